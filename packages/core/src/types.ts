@@ -1,0 +1,258 @@
+import type {
+  Call, CallType, Capabilities, Conversation, ErrorCode, Id, Message, ServerEvents, TypingKind, User,
+} from '@majlis/contract';
+import type { Logger, Storage, Transport } from './io/ports.ts';
+
+/** Where a message the user wrote stands. The rank never falls, save `failed` → `queued` by retry (G6). */
+export type MessageStatus = 'queued' | 'uploading' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+/** An error with a stable code; made by `createMajlisError`, told apart by `isMajlisError`. */
+export interface MajlisError extends Error {
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly status?: number;
+  /** How to put it right, when the code alone does not say. */
+  readonly hint?: string;
+}
+
+/** What this device knows of a message beside what the server holds. */
+export interface LocalMessageFields {
+  /** Stable from the moment of writing to the last tick: the clientId, or the id of a message without one. */
+  key: string;
+  isOwn: boolean;
+  /** Of a message from someone else: `sent`. */
+  status: MessageStatus;
+  error: MajlisError | null;
+  /** Upload progress from 0 to 1 while `uploading`, else null. */
+  progress: number | null;
+}
+/**
+ * A message as the SDK holds it. Until the server has it, `id` is the clientId, `seq` and `rev` are 0 and
+ * attachment URLs are `blob:` URLs of this page.
+ */
+export type ChatMessage = Message & LocalMessageFields;
+
+export type ConnectionStatus = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'failed';
+export interface ConnectionState {
+  status: ConnectionStatus;
+  /** Why it is not connected. */
+  error: MajlisError | null;
+  /** True when another tab holds the connection. */
+  shared: boolean;
+}
+
+export type CallSessionStatus =
+  | 'idle' | 'acquiring' | 'calling' | 'ringing' | 'incoming' | 'answering' | 'connecting' | 'connected' | 'reconnecting' | 'ended';
+/** The seed's `callState`. */
+export interface CallState {
+  status: CallSessionStatus;
+  callId: Id | null;
+  type: CallType | null;
+  isIncoming: boolean;
+  remoteUserId: Id | null;
+  remoteUserName: string | null;
+  /** Whole seconds since the call was answered. */
+  duration: number;
+  isMuted: boolean;
+  isVideoEnabled: boolean;
+  error: MajlisError | null;
+}
+
+/** Events of `messagingSystem.on`; state first: when one fires the state already holds it. */
+export interface MessagingEvents {
+  /** Once for each message that enters live: another's when it arrives, one's own when it is written. Never for history. */
+  'message:new': { message: ChatMessage };
+  'message:updated': { message: ChatMessage };
+  /** Fires once for each time a message ends as `failed`. */
+  'message:failed': { message: ChatMessage; error: MajlisError };
+  'conversation:new': { conversation: Conversation };
+  'conversation:updated': { conversation: Conversation };
+  'conversation:removed': { conversationId: Id; reason: string };
+  receipt: ServerEvents['receipt'];
+  typing: { conversationId: Id; userId: Id; isTyping: boolean; kind: TypingKind };
+  'connection:changed': ConnectionState;
+  'call:incoming': { call: Call; from: User };
+  /** A background failure that belongs to no message: refused frame, lost storage, failed refresh. */
+  error: { error: MajlisError };
+}
+
+export interface MessagingSystemOptions {
+  /** Where the backend's routes live, ending in `/api`. Default: `/api` of the page's own origin. */
+  baseUrl?: string;
+  /** A fixed token, when `initialize` is given none. */
+  token?: string;
+  /** Asked for a fresh token at start (when none is given), before expiry and after `token_expired`. */
+  getToken?: () => Promise<string> | string;
+  /** Default `socketio`, which falls back to polling when the socket cannot connect. */
+  transport?: 'socketio' | 'polling' | Transport;
+  /** Default: IndexedDB where it exists, memory elsewhere. */
+  storage?: Storage;
+  /** Default: warnings and errors to the console. */
+  logger?: Logger;
+  /** BCP 47 tag for words the core itself makes. Default `ar`. */
+  locale?: string;
+  /** Capabilities of a backend without GET /capabilities (level `seed`). */
+  capabilities?: Capabilities;
+  /** Messages kept in memory per conversation (default 500) and conversations kept with messages (default 20). */
+  memory?: { messagesPerConversation?: number; conversations?: number };
+  /** Share one connection between tabs. Default true. */
+  shareAcrossTabs?: boolean;
+  /** Check every answer and event against the contract's schemas and warn; for development. Default false. */
+  validateResponses?: boolean;
+  /** Replaces `fetch`, for tests and special runtimes. */
+  fetch?: typeof fetch;
+}
+
+export interface VoiceOptions {
+  /** Up to 128 integers 0–100. */
+  waveform?: readonly number[];
+  replyToId?: Id;
+}
+export interface ImageOptions {
+  caption?: string;
+  replyToId?: Id;
+  /** Pixels of the picture when known, so that its place can be kept. */
+  width?: number;
+  height?: number;
+}
+export interface TextOptions {
+  replyToId?: Id;
+}
+export interface GetMessagesOptions {
+  /** At most one of the three; a seq. None: the newest page. */
+  before?: number;
+  after?: number;
+  around?: number;
+  /** 1–100, default 50. */
+  limit?: number;
+}
+export interface GetConversationsOptions {
+  /** True: the page after those already loaded. */
+  more?: boolean;
+  /** 1–100, default 30. */
+  limit?: number;
+}
+export interface DirectConversationOptions {
+  contextId?: string;
+  context?: Record<string, unknown>;
+}
+
+/** One immutable picture of everything the system holds. Read it through the `select…` functions. */
+export interface SystemState {
+  readonly userId: Id | null;
+  readonly connection: ConnectionState;
+  readonly capabilities: Capabilities | null;
+  readonly call: CallState;
+  // the remaining slices are private to core/state; extended there by intersection
+}
+export interface StateReader {
+  getSnapshot(): SystemState;
+  /** Calls `listener` after each batch of changes; returns its undo. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** What the timeline of one conversation knows about its ends. */
+export interface TimelineStatus {
+  status: 'idle' | 'loading' | 'ready' | 'failed';
+  error: MajlisError | null;
+  hasOlder: boolean;
+  hasNewer: boolean;
+  loadingOlder: boolean;
+  loadingNewer: boolean;
+  /** First unread seq when the conversation was opened, or null. */
+  unreadFromSeq: number | null;
+}
+export interface MessageActions {
+  /** Loads the page above (below) what is held; resolves when it is in the state. */
+  loadOlder(conversationId: Id): Promise<void>;
+  loadNewer(conversationId: Id): Promise<void>;
+  /** Loads the page around a seq and makes it the window. */
+  loadAround(conversationId: Id, seq: number): Promise<void>;
+  /** Puts a failed message back in the queue with the same clientId. */
+  retry(key: string): Promise<void>;
+  /** Takes back a message the server does not have: aborts its upload, removes it. Resolves false when it was already sent. */
+  cancel(key: string): Promise<boolean>;
+}
+export interface DraftActions {
+  get(conversationId: Id): string;
+  /** Kept per conversation and across reloads; '' removes it. */
+  set(conversationId: Id, text: string): void;
+}
+
+/**
+ * Conversations, messages, typing, receipts and calls of one user.
+ * Argument mistakes throw or reject with `invalid_argument`; use before `initialize` rejects with `not_initialized`.
+ */
+export interface MessagingSystem {
+  /** Signs in and connects. Resolves when stored messages are back and the first connection attempt has been made or has failed (it goes on in the background). */
+  initialize(userId: Id, token?: string): Promise<void>;
+  /** Stops every timer, listener and socket. `wipe` also removes this user's stored data. */
+  disconnect(options?: { wipe?: boolean }): Promise<void>;
+  getConversations(options?: GetConversationsOptions): Promise<Conversation[]>;
+  getConversation(conversationId: Id): Promise<Conversation>;
+  getOrCreateConversation(otherUserId: Id, options?: DirectConversationOptions): Promise<Conversation>;
+  getMessages(conversationId: Id, options?: GetMessagesOptions): Promise<ChatMessage[]>;
+  /** Resolves once the message is accepted: shown and stored on this device. Delivery goes on in the background and shows in `status`. */
+  sendTextMessage(conversationId: Id, text: string, options?: TextOptions): Promise<ChatMessage>;
+  /** `duration` in seconds. */
+  sendVoiceMessage(conversationId: Id, blob: Blob, duration: number, options?: VoiceOptions): Promise<ChatMessage>;
+  sendImage(conversationId: Id, file: Blob, options?: ImageOptions): Promise<ChatMessage>;
+  /** Degrees. */
+  sendLocation(conversationId: Id, lat: number, lng: number, address?: string): Promise<ChatMessage>;
+  /** Call it on every keystroke; it is sent at most every 4 s (and at most 1/s). */
+  sendTyping(conversationId: Id, kind?: TypingKind): void;
+  stopTyping(conversationId: Id): void;
+  /** Marks as read up to `seq`, by default the newest message held. */
+  markAsRead(conversationId: Id, seq?: number): Promise<void>;
+  /** The four reject with `unsupported` while the backend does not declare level `calls`. */
+  startCall(conversationId: Id, calleeId: Id, type: CallType): Promise<Call>;
+  answerCall(callId: Id): Promise<Call>;
+  endCall(callId: Id): Promise<Call>;
+  declineCall(callId: Id): Promise<Call>;
+  /** Returns its undo. A handler that throws harms no other. */
+  on<Name extends keyof MessagingEvents>(event: Name, handler: (payload: MessagingEvents[Name]) => void): () => void;
+  readonly state: StateReader;
+  readonly messages: MessageActions;
+  readonly drafts: DraftActions;
+}
+
+/*
+ * Selectors, exported by core (each returns the same reference while nothing it reads has changed):
+ *   selectConversations(state): readonly Conversation[]                       newest activity first
+ *   selectConversation(state, conversationId): Conversation | null
+ *   selectMessages(state, conversationId): readonly ChatMessage[]             seq ascending, unsent at the end
+ *   selectTimeline(state, conversationId): TimelineStatus
+ *   selectTyping(state, conversationId): readonly { userId: Id; kind: TypingKind }[]
+ *   selectDraft(state, conversationId): string
+ *   selectUnreadTotal(state): number
+ *   state.connection, state.call, state.capabilities, state.userId are read directly
+ */
+
+/** Events of `webRTCService.on`. */
+export interface WebRTCEvents {
+  incoming: { callId: Id; remoteUserId: Id; userName: string; type: CallType };
+  connected: { callId: Id };
+  ended: { callId: Id; reason: string; duration: number };
+  remoteStream: MediaStream;
+  state: CallState;
+  media: { audio: boolean; video: boolean };
+  quality: { level: 'excellent' | 'good' | 'fair' | 'poor'; mos: number };
+  reconnecting: { callId: Id };
+  error: { error: MajlisError };
+  'playback-blocked': { callId: Id };
+}
+/** The live call of this page; one at a time. */
+export interface WebRTCService {
+  startCall(callId: Id, remoteUserId: Id, userName: string, type: CallType): Promise<void>;
+  answerCall(offer?: RTCSessionDescriptionInit): Promise<void>;
+  endCall(): void;
+  declineCall(): void;
+  toggleMute(): void;
+  toggleVideo(): void;
+  switchCamera(): Promise<void>;
+  getState(): CallState;
+  isInCall(): boolean;
+  getLocalMediaStream(): MediaStream | null;
+  getRemoteMediaStream(): MediaStream | null;
+  on<Name extends keyof WebRTCEvents>(event: Name, handler: (payload: WebRTCEvents[Name]) => void): () => void;
+}

@@ -1,0 +1,103 @@
+import type { CallType, Conversation, Id, Message, TypingKind } from '@majlis/contract';
+import type {
+  CallSessionStatus, CallState, ChatMessage, ConnectionState, LocalMessageFields, MajlisError, TimelineStatus,
+} from '@majlis/core';
+
+/** The other side as the components show it. */
+export interface ChatUser {
+  id: string;
+  name: string;
+  profileImage?: string | null | undefined;
+  isOnline?: boolean | undefined;
+  lastSeenAt?: string | null | undefined;
+}
+/** A message as the components take it: the contract's, with whatever the SDK adds. */
+export type DisplayMessage = Message & Partial<LocalMessageFields>;
+
+export interface UseChatOptions {
+  conversationId?: Id | undefined;
+  /** Opens (or makes) the direct conversation with this user when no conversationId is given. */
+  otherUserId?: Id | undefined;
+  /** What the conversation is about, with otherUserId. */
+  contextId?: string | undefined;
+  /** Marks messages as read while the page is visible. Default true. */
+  markReadAutomatically?: boolean | undefined;
+}
+/** Everything the seed's examples use, and the rest a screen needs. Every function keeps its identity between renders. */
+export interface UseChatResult {
+  conversation: Conversation | null;
+  messages: readonly ChatMessage[];
+  timeline: TimelineStatus;
+  error: MajlisError | null;
+  connection: ConnectionState;
+  sendTextMessage(text: string): Promise<ChatMessage>;
+  sendVoiceMessage(blob: Blob, duration: number, options?: { waveform?: readonly number[] }): Promise<ChatMessage>;
+  sendImage(file: Blob, options?: { caption?: string; width?: number; height?: number }): Promise<ChatMessage>;
+  sendLocation(lat: number, lng: number, address?: string): Promise<ChatMessage>;
+  loadOlder(): Promise<void>;
+  retryMessage(message: DisplayMessage): void;
+  cancelMessage(message: DisplayMessage): void;
+  markAsRead(): Promise<void>;
+  isTyping: boolean;
+  typingUserIds: readonly Id[];
+  /** `sendTyping()` on each keystroke, `sendTyping(false)` when the text is emptied. */
+  sendTyping(isTyping?: boolean, kind?: TypingKind): void;
+  callState: CallState;
+  /** The call functions never reject: a failure is in `callState.error` and in the system's `error` event. */
+  startVoiceCall(): Promise<void>;
+  startVideoCall(): Promise<void>;
+  answerCall(): Promise<void>;
+  endCall(): void;
+  declineCall(): void;
+  toggleMute(): void;
+  toggleVideo(): void;
+}
+
+export interface WhatsAppStyleChatProps {
+  conversationId: string;
+  currentUserId: string;
+  otherUser: ChatUser;
+  messages: readonly DisplayMessage[];
+  onSendMessage: (text: string) => unknown;
+  onSendVoice?: ((blob: Blob, duration: number, options?: { waveform?: readonly number[] }) => unknown) | undefined;
+  onSendImage?: ((file: File, options?: { caption?: string; width?: number; height?: number }) => unknown) | undefined;
+  onSendLocation?: ((lat: number, lng: number, address?: string) => unknown) | undefined;
+  onStartVoiceCall?: (() => unknown) | undefined;
+  onStartVideoCall?: (() => unknown) | undefined;
+  isTyping?: boolean | undefined;
+  onTyping?: ((isTyping?: boolean, kind?: TypingKind) => void) | undefined;
+  onBack?: (() => void) | undefined;
+  /** What the seed does not name comes from the nearest `ChatProvider`'s system when it holds this conversation; these override it. */
+  onRetryMessage?: ((message: DisplayMessage) => void) | undefined;
+  onCancelMessage?: ((message: DisplayMessage) => void) | undefined;
+  onLoadOlder?: (() => unknown) | undefined;
+  hasOlder?: boolean | undefined;
+  isLoading?: boolean | undefined;
+  connection?: ConnectionState | undefined;
+  /** BCP 47; the built-in dictionaries are `ar` (default) and `en`. Direction follows it. */
+  locale?: string | undefined;
+  colorScheme?: 'light' | 'dark' | 'auto' | undefined;
+  /** Digits: `latn` or `arab`; default: the locale's own. */
+  numberingSystem?: string | undefined;
+  className?: string | undefined;
+}
+
+export interface CallModalProps {
+  isOpen: boolean;
+  callType: CallType;
+  callStatus: CallSessionStatus | (string & {});
+  isIncoming: boolean;
+  remoteUser: ChatUser;
+  /** Seconds. */
+  duration: number;
+  localStream?: MediaStream | null | undefined;
+  remoteStream?: MediaStream | null | undefined;
+  isMuted: boolean;
+  isVideoEnabled: boolean;
+  onAnswer: () => unknown;
+  onDecline: () => unknown;
+  onEnd: () => unknown;
+  onToggleMute: () => unknown;
+  onToggleVideo: () => unknown;
+  locale?: string | undefined;
+}

@@ -1,0 +1,160 @@
+import type {
+  Attachment, Bid, Conversation, ConversationSelf, GeoPoint, Id, Message, ReplyPreview, Seq, ServerEvents, User,
+} from '@majlis/contract';
+
+/** Milliseconds since the epoch, and timers that a test can drive. */
+export interface Clock {
+  now(): number;
+  setTimeout(callback: () => void, delayMs: number): () => void;
+}
+
+/** Makes new opaque ids; unguessable. */
+export interface Ids {
+  create(kind: 'conversation' | 'message' | 'attachment' | 'session' | 'blob'): Id;
+}
+
+/** One event on its way to every session of some users. */
+export type Delivery = {
+  [Name in keyof ServerEvents]: {
+    event: Name;
+    payload: ServerEvents[Name];
+    userIds: readonly Id[];
+    exceptSessionId?: string;
+    ephemeral?: boolean;
+  };
+}[keyof ServerEvents];
+
+/** Takes events after their commit (GEN-11); never throws, never waits. */
+export interface Emitter {
+  emit(delivery: Delivery): void;
+}
+
+export interface BlobRange {
+  start: number;
+  /** Inclusive. */
+  end: number;
+}
+/** Bytes by key. `write` is atomic: after it resolves the bytes survive a crash, after it rejects nothing is left. */
+export interface Blobs {
+  write(key: string, body: ReadableStream<Uint8Array>, limits: { maxBytes: number }): Promise<{ size: number; head: Uint8Array }>;
+  read(key: string, range?: BlobRange): Promise<{ body: ReadableStream<Uint8Array>; size: number } | null>;
+  remove(key: string): Promise<void>;
+}
+
+/** Makes and checks the token in a signed media URL (MED-3). */
+export interface UrlSigner {
+  sign(attachmentId: Id, now: number): { url: string; expiresAt: number };
+  verify(attachmentId: Id, query: URLSearchParams, now: number): boolean;
+}
+
+/** An attachment as stored: where its bytes are instead of a URL. */
+export type AttachmentRecord = Omit<Attachment, 'url' | 'access' | 'urlExpiresAt' | 'thumbnailUrl'> & {
+  ownerId: Id;
+  conversationId: Id;
+  messageId: Id | null;
+  blobKey: string;
+  createdAt: string;
+};
+/** A message as stored. */
+export type MessageRecord = { [K in keyof Pick<Message,
+  'id' | 'conversationId' | 'seq' | 'rev' | 'clientId' | 'senderId' | 'content' | 'reactions' | 'createdAt' | 'editedAt' | 'deletedAt'>]: Message[K] } & {
+  type: Message['type'];
+  attachments: AttachmentRecord[];
+  replyTo: ReplyPreview | null;
+  location: GeoPoint | null;
+  bid: Bid | null;
+  custom: Record<string, unknown> | null;
+  system: { event: string; userIds: Id[] } | null;
+  forwarded: boolean;
+  /** SHA-256 of the request that made it, to tell a replay from a different body (MSG-4). */
+  fingerprint: string | null;
+};
+export type ConversationRecord = Omit<Conversation, 'lastMessage' | 'me'> & {
+  lastMessage: MessageRecord | null;
+  me: ConversationSelf;
+};
+
+export interface MessageDraft {
+  id: Id;
+  conversationId: Id;
+  senderId: Id;
+  clientId: string | null;
+  fingerprint: string;
+  type: Message['type'];
+  content: string | null;
+  location: GeoPoint | null;
+  bid: Bid | null;
+  custom: Record<string, unknown> | null;
+  replyToId: Id | null;
+  /** Already stored attachments to bind: mine, of this conversation, unused. */
+  attachmentIds: readonly Id[];
+  createdAt: string;
+}
+export type AppendResult =
+  | { kind: 'created'; message: MessageRecord; memberIds: Id[] }
+  | { kind: 'replayed'; message: MessageRecord }
+  | { kind: 'not_member' }
+  | { kind: 'reply_not_found' }
+  | { kind: 'attachment_not_found' };
+
+/** Which page of a conversation: at most one anchor (PAGE-1). */
+export type PageAnchor =
+  | { mode: 'newest' }
+  | { mode: 'before' | 'after' | 'around'; seq: Seq }
+  | { mode: 'changedAfter'; rev: Seq };
+export interface MessagePageRecord {
+  items: MessageRecord[];
+  hasMoreBefore: boolean;
+  hasMoreAfter: boolean;
+  lastSeq: Seq;
+  rev: Seq;
+}
+
+/** Everything durable. Each method is one atomic step and joins membership itself; `null` means "not yours or not there". */
+export interface Store {
+  /** Changes when stored data may have gone back (SYNC-4). */
+  dataEpoch(): Promise<string>;
+  users: {
+    upsert(user: User): Promise<{ user: User; changed: boolean }>;
+    find(ids: readonly Id[]): Promise<User[]>;
+    /** Ids of everyone who shares a conversation with this user. */
+    peersOf(userId: Id): Promise<Id[]>;
+  };
+  conversations: {
+    /** Unique on (unordered pair, contextId); a race ends in one id. */
+    createDirect(draft: {
+      id: Id; userIds: readonly [Id, Id]; contextId: string | null; context: Record<string, unknown> | null; createdAt: string;
+    }): Promise<{ conversationId: Id; created: boolean }>;
+    find(key: { conversationId: Id; userId: Id }): Promise<ConversationRecord | null>;
+    findMany(key: { userId: Id; ids: readonly Id[] }): Promise<ConversationRecord[]>;
+    /** lastActivityAt descending, id descending, strictly below `below`. */
+    list(page: { userId: Id; limit: number; below: { lastActivityAt: string; id: Id } | null }): Promise<ConversationRecord[]>;
+    memberIds(key: { conversationId: Id; userId: Id }): Promise<Id[] | null>;
+    updateSelf(change: {
+      conversationId: Id; userId: Id; mutedUntil?: string | null; archived?: boolean; pinned?: boolean;
+    }): Promise<ConversationSelf | null>;
+    /** CUR-1: forward only, clamped to lastSeq, deliveredSeq ≥ readSeq. */
+    advanceCursor(change: {
+      conversationId: Id; userId: Id; readSeq?: Seq; deliveredSeq?: Seq; at: string;
+    }): Promise<{ me: ConversationSelf; moved: boolean; memberIds: Id[] } | null>;
+    /** `rev` and `lastSeq` of all conversations of a user, for hints. */
+    heads(userId: Id): Promise<{ conversationId: Id; rev: Seq; lastSeq: Seq }[]>;
+  };
+  messages: {
+    /** MSG-1, MSG-2, MSG-4, MSG-6 in one commit. */
+    append(draft: MessageDraft): Promise<AppendResult>;
+    find(key: { messageId: Id; userId: Id }): Promise<MessageRecord | null>;
+    findByClientId(key: { senderId: Id; clientId: string }): Promise<MessageRecord | null>;
+    page(query: { conversationId: Id; userId: Id; anchor: PageAnchor; limit: number }): Promise<MessagePageRecord | null>;
+  };
+  attachments: {
+    insert(record: AttachmentRecord): Promise<void>;
+    /** For a member of its conversation (or its owner while unbound). */
+    find(key: { attachmentId: Id; userId: Id }): Promise<AttachmentRecord | null>;
+    /** For a request whose signed URL was already verified. */
+    findById(attachmentId: Id): Promise<AttachmentRecord | null>;
+    /** Removes unbound attachments made before `createdBefore`; returns their blob keys. */
+    sweep(createdBefore: string): Promise<string[]>;
+  };
+  close(): Promise<void>;
+}
