@@ -1,0 +1,74 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mkdtemp, rm } from 'node:fs/promises';
+import react from '@vitejs/plugin-react';
+import { build, type Plugin, preview } from 'vite';
+import type { Session } from './people.ts';
+
+const root = fileURLToPath(new URL('./page', import.meta.url));
+
+export interface PageOptions {
+  /** Another free one is taken when it is in use. */
+  port: number;
+  /** Answers `session/<person>`; null: no such person. */
+  session(personId: string): Promise<Session | null>;
+}
+export interface Page {
+  /** Ends in `/`. */
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+function sessions(answer: PageOptions['session']): Plugin {
+  return {
+    name: 'demo-sessions',
+    configurePreviewServer(server) {
+      server.middlewares.use('/session/', (request, response) => {
+        const personId = decodeURIComponent((request.url ?? '/').slice(1));
+        response.setHeader('Cache-Control', 'no-store');
+        answer(personId).then(
+          (session) => {
+            response.statusCode = session ? 200 : 404;
+            response.setHeader('Content-Type', 'application/json');
+            response.end(JSON.stringify(session ?? { error: `no person ${personId}` }));
+          },
+          (error: unknown) => {
+            response.statusCode = 503;
+            response.end(String(error));
+          },
+        );
+      });
+    },
+  };
+}
+
+/** Builds the demo page and serves it with the sessions of its people. */
+export async function startPage({ port, session }: PageOptions): Promise<Page> {
+  const outDir = await mkdtemp(join(tmpdir(), 'majlis-demo-'));
+  const shared = {
+    root,
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { conditions: ['majlis-source', 'module', 'browser', 'production'] },
+  } as const;
+  await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
+  const server = await preview({
+    ...shared,
+    plugins: [sessions(session)],
+    build: { outDir },
+    preview: { port, host: '127.0.0.1' },
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('the page server has no port');
+  return {
+    url: `http://localhost:${address.port}/`,
+    port: address.port,
+    close: async () => {
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+}
