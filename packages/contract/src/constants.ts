@@ -22,7 +22,15 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 export const LEVELS = [
-  'core', 'media', 'calls', 'interactions', 'groups', 'push', 'presence', 'safety', 'sync',
+  'core',
+  'media',
+  'calls',
+  'interactions',
+  'groups',
+  'push',
+  'presence',
+  'safety',
+  'sync',
 ] as const satisfies readonly Level[];
 
 /** The closed list of problem codes and the one HTTP status of each (ERR-1). */

@@ -188,8 +188,7 @@ export interface Limits {
   sendsPerSecond: number;
   sendBurst: number;
 }
-export type Level =
-  | 'core' | 'media' | 'calls' | 'interactions' | 'groups' | 'push' | 'presence' | 'safety' | 'sync';
+export type Level = 'core' | 'media' | 'calls' | 'interactions' | 'groups' | 'push' | 'presence' | 'safety' | 'sync';
 export interface Capabilities {
   contract: string;
   contracts: string[];
@@ -239,7 +238,15 @@ export interface ServerEvents {
   'call:incoming': { call: Call; from: User; offer?: unknown; candidates?: unknown[] };
   'call:updated': { call: Call };
   'call:ringing': { callId: Id };
-  'call:signal': { callId: Id; epoch: number; seq: number; fromUserId: Id; fromSessionId: string; kind: string; payload: unknown };
+  'call:signal': {
+    callId: Id;
+    epoch: number;
+    seq: number;
+    fromUserId: Id;
+    fromSessionId: string;
+    kind: string;
+    payload: unknown;
+  };
   'call:peer-away': { callId: Id; since: ISO };
   'call:peer-back': { callId: Id; since: ISO };
   'user:updated': { user: User };
@@ -253,7 +260,13 @@ export interface ClientEvents {
   'presence:set': { status: 'online' | 'away' };
   'presence:subscribe': { userIds: Id[] };
   'call:ringing': { callId: Id };
-  'call:signal': { callId: Id; epoch: number; seq: number; kind: 'description' | 'candidates' | 'media'; payload: unknown };
+  'call:signal': {
+    callId: Id;
+    epoch: number;
+    seq: number;
+    kind: 'description' | 'candidates' | 'media';
+    payload: unknown;
+  };
   'call:connected': { callId: Id; epoch: number; setupMs?: number; relay?: boolean };
   'call:heartbeat': { callId: Id; epoch: number; mediaAlive?: boolean; quality?: number };
   'call:leaving': { callId: Id; epoch: number };

@@ -1,5 +1,14 @@
 import type {
-  Call, CallType, Capabilities, Conversation, ErrorCode, Id, Message, ServerEvents, TypingKind, User,
+  Call,
+  CallType,
+  Capabilities,
+  Conversation,
+  ErrorCode,
+  Id,
+  Message,
+  ServerEvents,
+  TypingKind,
+  User,
 } from '@majlis/contract';
 import type { Logger, Storage, Transport } from './io/ports.ts';
 
@@ -42,7 +51,16 @@ export interface ConnectionState {
 }
 
 export type CallSessionStatus =
-  | 'idle' | 'acquiring' | 'calling' | 'ringing' | 'incoming' | 'answering' | 'connecting' | 'connected' | 'reconnecting' | 'ended';
+  | 'idle'
+  | 'acquiring'
+  | 'calling'
+  | 'ringing'
+  | 'incoming'
+  | 'answering'
+  | 'connecting'
+  | 'connected'
+  | 'reconnecting'
+  | 'ended';
 /** The seed's `callState`. */
 export interface CallState {
   status: CallSessionStatus;

@@ -1,6 +1,12 @@
 import type { CallType, Conversation, Id, Message, TypingKind } from '@majlis/contract';
 import type {
-  CallSessionStatus, CallState, ChatMessage, ConnectionState, LocalMessageFields, MajlisError, TimelineStatus,
+  CallSessionStatus,
+  CallState,
+  ChatMessage,
+  ConnectionState,
+  LocalMessageFields,
+  MajlisError,
+  TimelineStatus,
 } from '@majlis/core';
 
 /** The other side as the components show it. */

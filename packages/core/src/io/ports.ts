@@ -1,6 +1,4 @@
-import type {
-  Ack, Capabilities, ClientEvents, GeoPoint, Id, SendMessageRequest, ServerEvents,
-} from '@majlis/contract';
+import type { Ack, Capabilities, ClientEvents, GeoPoint, Id, SendMessageRequest, ServerEvents } from '@majlis/contract';
 import type { MajlisError } from '../types.ts';
 
 /** Milliseconds and timers; every timer in core comes from one of these. */
@@ -35,7 +33,9 @@ export interface Http {
 }
 
 /** A decoded event: name known, ids, seq, rev and types checked. */
-export type WireEvent = { [Name in keyof ServerEvents]: { name: Name; payload: ServerEvents[Name] } }[keyof ServerEvents];
+export type WireEvent = {
+  [Name in keyof ServerEvents]: { name: Name; payload: ServerEvents[Name] };
+}[keyof ServerEvents];
 
 export interface TransportHandlers {
   /** The session is live: every commit after it will be delivered (RT-2). */
@@ -59,7 +59,11 @@ export interface TransportHandle {
   /** Silent: no handler is called after it. */
   stop(): void;
   /** Absent: the core uses the HTTP twins. Rejects with a `MajlisError` after 10 s without an ack. */
-  send?<Name extends keyof ClientEvents>(name: Name, payload: ClientEvents[Name], options?: { volatile?: boolean }): Promise<Ack>;
+  send?<Name extends keyof ClientEvents>(
+    name: Name,
+    payload: ClientEvents[Name],
+    options?: { volatile?: boolean },
+  ): Promise<Ack>;
 }
 /** The realtime downlink. One `start` is one attempt; it does not reconnect by itself. */
 export interface Transport {

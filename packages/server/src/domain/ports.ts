@@ -1,5 +1,15 @@
 import type {
-  Attachment, Bid, Conversation, ConversationSelf, GeoPoint, Id, Message, ReplyPreview, Seq, ServerEvents, User,
+  Attachment,
+  Bid,
+  Conversation,
+  ConversationSelf,
+  GeoPoint,
+  Id,
+  Message,
+  ReplyPreview,
+  Seq,
+  ServerEvents,
+  User,
 } from '@majlis/contract';
 
 /** Milliseconds since the epoch, and timers that a test can drive. */
@@ -36,7 +46,11 @@ export interface BlobRange {
 }
 /** Bytes by key. `write` is atomic: after it resolves the bytes survive a crash, after it rejects nothing is left. */
 export interface Blobs {
-  write(key: string, body: ReadableStream<Uint8Array>, limits: { maxBytes: number }): Promise<{ size: number; head: Uint8Array }>;
+  write(
+    key: string,
+    body: ReadableStream<Uint8Array>,
+    limits: { maxBytes: number },
+  ): Promise<{ size: number; head: Uint8Array }>;
   read(key: string, range?: BlobRange): Promise<{ body: ReadableStream<Uint8Array>; size: number } | null>;
   remove(key: string): Promise<void>;
 }
@@ -56,8 +70,22 @@ export type AttachmentRecord = Omit<Attachment, 'url' | 'access' | 'urlExpiresAt
   createdAt: string;
 };
 /** A message as stored. */
-export type MessageRecord = { [K in keyof Pick<Message,
-  'id' | 'conversationId' | 'seq' | 'rev' | 'clientId' | 'senderId' | 'content' | 'reactions' | 'createdAt' | 'editedAt' | 'deletedAt'>]: Message[K] } & {
+export type MessageRecord = {
+  [K in keyof Pick<
+    Message,
+    | 'id'
+    | 'conversationId'
+    | 'seq'
+    | 'rev'
+    | 'clientId'
+    | 'senderId'
+    | 'content'
+    | 'reactions'
+    | 'createdAt'
+    | 'editedAt'
+    | 'deletedAt'
+  >]: Message[K];
+} & {
   type: Message['type'];
   attachments: AttachmentRecord[];
   replyTo: ReplyPreview | null;
@@ -123,19 +151,35 @@ export interface Store {
   conversations: {
     /** Unique on (unordered pair, contextId); a race ends in one id. */
     createDirect(draft: {
-      id: Id; userIds: readonly [Id, Id]; contextId: string | null; context: Record<string, unknown> | null; createdAt: string;
+      id: Id;
+      userIds: readonly [Id, Id];
+      contextId: string | null;
+      context: Record<string, unknown> | null;
+      createdAt: string;
     }): Promise<{ conversationId: Id; created: boolean }>;
     find(key: { conversationId: Id; userId: Id }): Promise<ConversationRecord | null>;
     findMany(key: { userId: Id; ids: readonly Id[] }): Promise<ConversationRecord[]>;
     /** lastActivityAt descending, id descending, strictly below `below`. */
-    list(page: { userId: Id; limit: number; below: { lastActivityAt: string; id: Id } | null }): Promise<ConversationRecord[]>;
+    list(page: {
+      userId: Id;
+      limit: number;
+      below: { lastActivityAt: string; id: Id } | null;
+    }): Promise<ConversationRecord[]>;
     memberIds(key: { conversationId: Id; userId: Id }): Promise<Id[] | null>;
     updateSelf(change: {
-      conversationId: Id; userId: Id; mutedUntil?: string | null; archived?: boolean; pinned?: boolean;
+      conversationId: Id;
+      userId: Id;
+      mutedUntil?: string | null;
+      archived?: boolean;
+      pinned?: boolean;
     }): Promise<ConversationSelf | null>;
     /** CUR-1: forward only, clamped to lastSeq, deliveredSeq ≥ readSeq. */
     advanceCursor(change: {
-      conversationId: Id; userId: Id; readSeq?: Seq; deliveredSeq?: Seq; at: string;
+      conversationId: Id;
+      userId: Id;
+      readSeq?: Seq;
+      deliveredSeq?: Seq;
+      at: string;
     }): Promise<{ me: ConversationSelf; moved: boolean; memberIds: Id[] } | null>;
     /** `rev` and `lastSeq` of all conversations of a user, for hints. */
     heads(userId: Id): Promise<{ conversationId: Id; rev: Seq; lastSeq: Seq }[]>;
@@ -145,7 +189,12 @@ export interface Store {
     append(draft: MessageDraft): Promise<AppendResult>;
     find(key: { messageId: Id; userId: Id }): Promise<MessageRecord | null>;
     findByClientId(key: { senderId: Id; clientId: string }): Promise<MessageRecord | null>;
-    page(query: { conversationId: Id; userId: Id; anchor: PageAnchor; limit: number }): Promise<MessagePageRecord | null>;
+    page(query: {
+      conversationId: Id;
+      userId: Id;
+      anchor: PageAnchor;
+      limit: number;
+    }): Promise<MessagePageRecord | null>;
   };
   attachments: {
     insert(record: AttachmentRecord): Promise<void>;

@@ -1,0 +1,113 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+
+const clientConditions = ['majlis-source', ...defaultClientConditions];
+const serverConditions = ['majlis-source', ...defaultServerConditions];
+const source = {
+  resolve: { conditions: serverConditions },
+  ssr: { resolve: { conditions: serverConditions } },
+};
+const ignored = ['**/node_modules/**', '**/dist/**', '**/*.browser.test.{ts,tsx}'];
+const executablePath = findChromium();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...source,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'packages/*/{src,scripts,bin}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'examples/**/*.test.ts',
+            'benchmarks/**/*.test.ts',
+          ],
+          exclude: [...ignored, '**/*.dom.test.ts'],
+          testTimeout: 15_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...source,
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['packages/*/src/**/*.test.tsx', 'examples/**/*.test.tsx', 'packages/*/src/**/*.dom.test.ts'],
+          exclude: ignored,
+          testTimeout: 15_000,
+        },
+      },
+      {
+        resolve: { conditions: clientConditions },
+        plugins: [react(), msw({ mode: 'worker-only' })],
+        // Vite reloads the page when it finds a dependency during the run, and a reload fails the run:
+        // a cold clone passes only when every dependency of the tests is listed here.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-dom/server',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            '@testing-library/react',
+            '@testing-library/user-event',
+            'axe-core',
+            'msw',
+            'msw/browser',
+            '@majlis/contract > valibot',
+            '@majlis/core > ky',
+            '@majlis/core > mitt',
+            '@majlis/core > socket.io-client',
+            '@majlis/react > virtua',
+            '@majlis/server > hono',
+            '@majlis/server > jose',
+            '@majlis/testing > engine.io-parser',
+            '@majlis/testing > socket.io-parser',
+          ],
+        },
+        test: {
+          name: 'browser',
+          globalSetup: ['./scripts/check-chromium.mjs'],
+          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
+              contextOptions: {
+                permissions: ['microphone', 'geolocation'],
+                geolocation: { latitude: 24.7136, longitude: 46.6753 },
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
+            tsconfig: './tsconfig.json',
+            ignoreSourceErrors: true,
+          },
+        },
+      },
+    ],
+  },
+});
