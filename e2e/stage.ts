@@ -1,0 +1,149 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, test as base } from '@playwright/test';
+import { mintToken } from '@majlis/server';
+import { type Backend, startBackend } from '../examples/demo/backend.ts';
+import { type Page as PageServer, startPage } from '../examples/demo/page-server.ts';
+import { findPerson, otherPerson, type Person } from '../examples/demo/people.ts';
+import { createActor, type Actor } from './actor.ts';
+
+/** The backend and the page that all tests of a worker share; each test has two users of its own on it. */
+interface Stage {
+  page: PageServer;
+  backend(): Backend;
+  /** Starts the backend again on the same data and port. */
+  restart(): Promise<void>;
+  /** Names the users of the next test and says how long their tokens live. */
+  begin(options: { tokenSeconds: (issued: number) => number }): void;
+  userId(person: Person): string;
+}
+
+async function openStage(): Promise<Stage & { close(): Promise<void> }> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'majlis-e2e-'));
+  const jwtSecret = randomBytes(48).toString('base64url');
+  let backend: Backend | null = null;
+  let run = '';
+  let tokenSeconds: (issued: number) => number = () => 3600;
+  const issued = new Map<string, number>();
+  const userId = (person: Person) => `${person.id}-${run}`;
+  const current = () => {
+    if (!backend) throw new Error('the backend is not running');
+    return backend;
+  };
+  const token = (person: Person, expiresIn: number) =>
+    mintToken({ secret: jwtSecret, userId: userId(person), name: person.name, expiresIn });
+
+  const page = await startPage({
+    port: 0,
+    session: async (personId) => {
+      const person = findPerson(personId);
+      if (!person) return null;
+      const count = (issued.get(person.id) ?? 0) + 1;
+      issued.set(person.id, count);
+      // Each person is known before the other writes.
+      for (const known of [person, otherPerson(person)]) {
+        await fetch(`${current().url}/users/me`, { headers: { Authorization: `Bearer ${await token(known, 60)}` } });
+      }
+      return {
+        baseUrl: current().url,
+        userId: userId(person),
+        token: await token(person, tokenSeconds(count)),
+        otherUserId: userId(otherPerson(person)),
+        locale: person.locale,
+      };
+    },
+  });
+  const corsOrigins = [`http://localhost:${page.port}`, `http://127.0.0.1:${page.port}`];
+  const start = (port: number) => startBackend({ dataFolder, jwtSecret, corsOrigins, port });
+  backend = await start(0);
+
+  return {
+    page,
+    backend: current,
+    userId,
+    restart: async () => {
+      backend = await start(Number(new URL(current().url).port));
+    },
+    begin: (options) => {
+      run = randomUUID().slice(0, 8);
+      tokenSeconds = options.tokenSeconds;
+      issued.clear();
+    },
+    close: async () => {
+      await backend?.stop();
+      await page.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Cast {
+  /** Seconds a token lives, by how many the person was given before; negative: already expired. */
+  tokenSeconds: (issued: number) => number;
+  /** Writes Arabic, in a browser context of her own. */
+  layla: Actor;
+  /** Writes English, in another. */
+  adam: Actor;
+}
+
+const COMPLAINTS_OF_A_TEST_THAT_CUTS_THE_NETWORK = /Failed to load resource|WebSocket connection to|net::ERR_/;
+
+export const test = base.extend<Cast & { calmNetwork: boolean; begun: undefined }, { stage: Stage }>({
+  stage: [
+    async ({ browserName: _ }, use) => {
+      const stage = await openStage();
+      await use(stage);
+      await stage.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  tokenSeconds: [() => 3600, { option: true }],
+  /** False in tests that cut the network: the browser itself then reports failed requests on the console. */
+  calmNetwork: [true, { option: true }],
+  begun: async ({ stage, tokenSeconds }, use) => {
+    stage.begin({ tokenSeconds });
+    await use(undefined);
+  },
+  layla: async ({ browser, stage, begun: _, calmNetwork }, use) => {
+    await actorIn(await browser.newContext(contextOptions('ar')), stage, 'layla', calmNetwork, use);
+  },
+  adam: async ({ browser, stage, begun: _, calmNetwork }, use) => {
+    await actorIn(await browser.newContext(contextOptions('en')), stage, 'adam', calmNetwork, use);
+  },
+});
+
+const contextOptions = (locale: string) => ({
+  locale,
+  viewport: { width: 480, height: 800 },
+  permissions: ['microphone', 'geolocation'],
+  geolocation: { latitude: 24.7136, longitude: 46.6753 },
+});
+
+async function actorIn(
+  context: BrowserContext,
+  stage: Stage,
+  personId: 'layla' | 'adam',
+  calmNetwork: boolean,
+  use: (actor: Actor) => Promise<void>,
+): Promise<void> {
+  const complaints: string[] = [];
+  const listen = (page: Awaited<ReturnType<BrowserContext['newPage']>>) => {
+    page.on('console', (message) => {
+      if (message.type() !== 'error' && message.type() !== 'warning') return;
+      if (!calmNetwork && COMPLAINTS_OF_A_TEST_THAT_CUTS_THE_NETWORK.test(message.text())) return;
+      complaints.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  };
+  context.on('page', listen);
+  const page = await context.newPage();
+  const actor = createActor(page, `${stage.page.url}?as=${personId}`, personId === 'layla' ? 'ar' : 'en');
+  await actor.open();
+  await use(actor);
+  await context.close();
+  if (complaints.length > 0) throw new Error(`${personId}'s console was not clean:\n${complaints.join('\n')}`);
+}
+
+export { expect } from '@playwright/test';
