@@ -27,7 +27,11 @@ test.describe('while the network is cut', () => {
     expect(await adam.texts()).toEqual(['قبل', 'أ', 'ب', 'ج']);
   });
 
-  test('a server killed mid-send and started again has every message once and in order', async ({ layla, adam, stage }) => {
+  test('a server killed mid-send and started again has every message once and in order', async ({
+    layla,
+    adam,
+    stage,
+  }) => {
     const texts = Array.from({ length: 12 }, (_, index) => `رسالة ${index + 1}`);
     await layla.write('بداية');
     await adam.sees('بداية');

@@ -2,12 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base } from '@playwright/test';
 import { mintToken } from '@majlis/server';
+import { type BrowserContext, test as base } from '@playwright/test';
 import { type Backend, startBackend } from '../examples/demo/backend.ts';
 import { type Page as PageServer, startPage } from '../examples/demo/page-server.ts';
 import { findPerson, otherPerson, type Person } from '../examples/demo/people.ts';
-import { createActor, type Actor } from './actor.ts';
+import { type Actor, createActor } from './actor.ts';
 
 /** The backend and the page that all tests of a worker share; each test has two users of its own on it. */
 interface Stage {

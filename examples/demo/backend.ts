@@ -60,7 +60,9 @@ function readyUrl(child: ChildProcess): Promise<string> {
       else said.push(`${line}\n`);
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The backend stopped (exit code ${code}):\n${said.slice(-10).join('')}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The backend stopped (exit code ${code}):\n${said.slice(-10).join('')}`)),
+    );
   });
 }
 

@@ -56,14 +56,21 @@ async function run(): Promise<void> {
     if (!person) return null;
     if (!backend) throw new Error('the backend is still starting');
     const token = await mintToken({ secret: jwtSecret, userId: person.id, name: person.name, expiresIn: 3600 });
-    return { baseUrl: backend.url, userId: person.id, token, otherUserId: otherPerson(person).id, locale: person.locale };
+    return {
+      baseUrl: backend.url,
+      userId: person.id,
+      token,
+      otherUserId: otherPerson(person).id,
+      locale: person.locale,
+    };
   };
 
   const page = await startPage({ port: Number(options.port), session });
   const stopAll = async () => {
     await Promise.allSettled([page.close(), backend?.stop()]);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopAll().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stopAll().then(() => process.exit(0)));
 
   try {
     backend = await startBackend({
@@ -80,7 +87,9 @@ async function run(): Promise<void> {
   }
   backend.process.once('exit', (code) => {
     if (code === 0) return;
-    console.error(`The backend stopped with exit code ${code}. Start the demo again; what was sent is kept in ${dataFolder}.`);
+    console.error(
+      `The backend stopped with exit code ${code}. Start the demo again; what was sent is kept in ${dataFolder}.`,
+    );
     void stopAll().then(() => process.exit(1));
   });
 

@@ -1,7 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mkdtemp, rm } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, preview } from 'vite';
 import type { Session } from './people.ts';

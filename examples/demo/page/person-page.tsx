@@ -11,7 +11,12 @@ async function fetchSession(person: Person): Promise<Session> {
   return (await answer.json()) as Session;
 }
 
-async function signIn(person: Person): Promise<MessagingSystem> {
+interface SignedIn {
+  system: MessagingSystem;
+  session: Session;
+}
+
+async function signIn(person: Person): Promise<SignedIn> {
   const session = await fetchSession(person);
   const system = createMessagingSystem({
     baseUrl: session.baseUrl,
@@ -19,18 +24,23 @@ async function signIn(person: Person): Promise<MessagingSystem> {
     locale: person.locale,
   });
   await system.initialize(session.userId, session.token);
-  return system;
+  return { system, session };
 }
 
-function Chat({ person, colorScheme }: { person: Person; colorScheme: ColorScheme }) {
-  const peer = otherPerson(person);
-  const chat = useChat({ otherUserId: peer.id });
-  const otherUser = chat.conversation?.participants.find(({ id }) => id !== person.id) ?? peer;
+interface ChatProps {
+  person: Person;
+  session: Session;
+  colorScheme: ColorScheme;
+}
+
+function Chat({ person, session, colorScheme }: ChatProps) {
+  const chat = useChat({ otherUserId: session.otherUserId });
+  const otherUser = chat.conversation?.participants.find(({ id }) => id !== session.userId);
   return (
     <WhatsAppStyleChat
       conversationId={chat.conversation?.id ?? ''}
-      currentUserId={person.id}
-      otherUser={otherUser}
+      currentUserId={session.userId}
+      otherUser={otherUser ?? { id: session.otherUserId, name: otherPerson(person).name }}
       messages={chat.messages}
       onSendMessage={chat.sendTextMessage}
       onSendVoice={chat.sendVoiceMessage}
@@ -49,7 +59,7 @@ function Chat({ person, colorScheme }: { person: Person; colorScheme: ColorSchem
 
 /** One person's own session, full page. */
 export function PersonPage({ person, colorScheme }: { person: Person; colorScheme: ColorScheme }) {
-  const [system, setSystem] = useState<MessagingSystem | null>(null);
+  const [signedIn, setSignedIn] = useState<SignedIn | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     document.documentElement.lang = person.locale;
@@ -58,21 +68,21 @@ export function PersonPage({ person, colorScheme }: { person: Person; colorSchem
     let left = false;
     const opening = signIn(person);
     opening.then(
-      (opened) => (left ? undefined : setSystem(opened)),
+      (opened) => (left ? undefined : setSignedIn(opened)),
       (error: unknown) => (left ? undefined : setFailure(error instanceof Error ? error.message : String(error))),
     );
     return () => {
       left = true;
-      opening.then((opened) => opened.disconnect()).catch(() => undefined);
+      opening.then((opened) => opened.system.disconnect()).catch(() => undefined);
     };
   }, [person]);
 
   if (failure) return <p role="alert">{failure}</p>;
-  if (!system) return <p role="status">…</p>;
+  if (!signedIn) return <p role="status">…</p>;
   return (
     <main className="person">
-      <ChatProvider system={system} locale={person.locale} colorScheme={colorScheme}>
-        <Chat person={person} colorScheme={colorScheme} />
+      <ChatProvider system={signedIn.system} locale={person.locale} colorScheme={colorScheme}>
+        <Chat person={person} session={signedIn.session} colorScheme={colorScheme} />
       </ChatProvider>
     </main>
   );

@@ -15,7 +15,11 @@ export function SideBySide({ colorScheme }: { colorScheme: 'light' | 'dark' | 'a
               {person.locale === 'ar' ? 'فتح في نافذة مستقلة' : 'Open alone'}
             </a>
           </header>
-          <iframe title={person.name} src={address(person.id)} allow="microphone; camera; geolocation; clipboard-write" />
+          <iframe
+            title={person.name}
+            src={address(person.id)}
+            allow="microphone; camera; geolocation; clipboard-write"
+          />
         </section>
       ))}
     </main>
