@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.ts';
 
 const clientConditions = ['majlis-source', ...defaultClientConditions];
 const serverConditions = ['majlis-source', ...defaultServerConditions];

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { explainMissingChromium, findChromium } from './chromium.mjs';
+import { explainMissingChromium, findChromium } from './chromium.ts';
 
 /** Ends the process with one line and the cure in it when there is no browser to run the tests in. */
 export function setup() {

@@ -17,17 +17,15 @@ const PLACES = [
 /**
  * The path of a Chromium on this machine, or undefined when there is none.
  * `CHROMIUM_PATH` in the environment wins; a wrong one counts as none.
- *
- * @returns {string | undefined}
  */
-export function findChromium() {
+export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) return existsSync(named) ? named : undefined;
   return PLACES.find((place) => existsSync(place));
 }
 
 /** What to tell a person who has no Chromium: one line, with the cure in it. */
-export function explainMissingChromium() {
+export function explainMissingChromium(): string {
   const named = process.env.CHROMIUM_PATH;
   const cause = named
     ? `CHROMIUM_PATH names ${named}, and there is no such file`
