@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.mjs';
+import { CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error(explainMissingChromium());

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+export interface TestCount {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const NOTHING: TestCount = { passed: 0, failed: 0, skipped: 0 };
+
+function readReport(path: string): Record<string, unknown> | undefined {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>) : undefined;
+}
+
+const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+/** What Vitest's JSON report says; a file that could not even be loaded counts as one failure. */
+export function countVitest(path: string): TestCount {
+  const report = readReport(path);
+  if (!report) return NOTHING;
+  const results = Array.isArray(report.testResults) ? (report.testResults as Record<string, unknown>[]) : [];
+  const broken = results.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && Array.isArray(assertionResults) && assertionResults.length === 0,
+  );
+  return {
+    passed: count(report.numPassedTests),
+    failed: count(report.numFailedTests) + broken.length,
+    skipped: count(report.numPendingTests) + count(report.numTodoTests),
+  };
+}
+
+/** What Playwright's JSON report says; a test that passed only on a second try counts as failed. */
+export function countPlaywright(path: string): TestCount {
+  const stats = readReport(path)?.stats as Record<string, unknown> | undefined;
+  if (!stats) return NOTHING;
+  return {
+    passed: count(stats.expected),
+    failed: count(stats.unexpected) + count(stats.flaky),
+    skipped: count(stats.skipped),
+  };
+}
+
+/** The sum of several runs; a run that ended badly without naming a failed test counts as one. */
+export function addRuns(runs: readonly { code: number; count: TestCount }[]): TestCount {
+  return runs.reduce<TestCount>(
+    (sum, { code, count }) => ({
+      passed: sum.passed + count.passed,
+      failed: sum.failed + (code !== 0 && count.failed === 0 ? 1 : count.failed),
+      skipped: sum.skipped + count.skipped,
+    }),
+    NOTHING,
+  );
+}
+
+/** The closing line that people and machines read alike. */
+export function toClosingLine({ passed, failed, skipped }: TestCount): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
