@@ -1,0 +1,138 @@
+import type { Message } from '@majlis/contract';
+import { WhatsAppStyleChat } from '@majlis/react';
+import { type ComponentType, useLayoutEffect, useRef, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { VList, type VListHandle } from 'virtua';
+import '@majlis/react/styles.css';
+import './page.css';
+
+interface Timings {
+  /** From render to the frame after the rows are on the screen. */
+  mountMs: number;
+  /** Medians over several messages, from the new array to the frame that shows the row. */
+  receiveMs: number;
+  /** Frames that took over 25 ms in a scripted scroll, and the time of the whole. */
+  scrollLongFrames: number;
+  scrollMs: number;
+}
+declare global {
+  var measure: (name: 'majlis' | 'bare', count: number) => Promise<Timings>;
+}
+
+const LINES = ['السلام عليكم، هل السيارة ما زالت متاحة؟', 'Yes it is 👍', 'كم آخر سعر؟', 'السعر 42,000 ريال'];
+const build = (seq: number): Message => ({
+  id: `m${seq}`,
+  conversationId: 'c1',
+  seq,
+  rev: seq,
+  clientId: null,
+  senderId: seq % 2 ? 'layla' : 'adam',
+  type: 'TEXT',
+  content: `${LINES[seq % LINES.length]} ${seq}`,
+  attachments: [],
+  replyTo: null,
+  reactions: [],
+  createdAt: new Date(Date.UTC(2026, 0, 1) + seq * 60_000).toISOString(),
+  editedAt: null,
+  deletedAt: null,
+});
+
+const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+const painted = async () => {
+  await nextFrame();
+  await nextFrame();
+};
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+interface ListProps {
+  messages: readonly Message[];
+}
+const nothing = () => undefined;
+function Majlis({ messages }: ListProps) {
+  return (
+    <WhatsAppStyleChat
+      conversationId="c1"
+      currentUserId="layla"
+      otherUser={{ id: 'adam', name: 'Adam' }}
+      messages={messages}
+      onSendMessage={nothing}
+    />
+  );
+}
+function Bare({ messages }: ListProps) {
+  const list = useRef<VListHandle>(null);
+  useLayoutEffect(() => list.current?.scrollToIndex(messages.length - 1, { align: 'end' }), [messages.length]);
+  return (
+    <VList ref={list} className="bare" data={messages as Message[]}>
+      {(message) => (
+        <div key={message.id} className="bare-row">
+          {message.content}
+        </div>
+      )}
+    </VList>
+  );
+}
+
+function shows(text: string): boolean {
+  return document.getElementById('root')?.textContent?.includes(text) ?? false;
+}
+async function until(text: string): Promise<void> {
+  for (let frame = 0; !shows(text); frame += 1) {
+    if (frame > 600) throw new Error(`"${text}" never came on the screen`);
+    await nextFrame();
+  }
+}
+
+function scroller(): Element {
+  const found = [...document.querySelectorAll('#root *')].find(
+    (element) => element.scrollHeight > element.clientHeight + 100 && getComputedStyle(element).overflowY !== 'visible',
+  );
+  if (!found) throw new Error('nothing scrolls');
+  return found;
+}
+
+globalThis.measure = async (name, count) => {
+  const List: ComponentType<ListProps> = name === 'majlis' ? Majlis : Bare;
+  const container = document.getElementById('root');
+  if (!container) throw new Error('no #root');
+  const messages = Array.from({ length: count }, (_, index) => build(index + 1));
+  let push: (message: Message) => void = nothing;
+  function Host() {
+    const [held, setHeld] = useState<readonly Message[]>(messages);
+    push = (message) => setHeld((before) => [...before, message]);
+    return <List messages={held} />;
+  }
+
+  const root = createRoot(container);
+  const mountedAt = performance.now();
+  root.render(<Host />);
+  await until(` ${count}`);
+  await painted();
+  const mountMs = performance.now() - mountedAt;
+
+  const receive: number[] = [];
+  for (let index = 1; index <= 9; index += 1) {
+    const startedAt = performance.now();
+    push(build(count + index));
+    await until(` ${count + index}`);
+    receive.push(performance.now() - startedAt);
+    await painted();
+  }
+
+  const element = scroller();
+  const step = element.scrollHeight / 60;
+  let longFrames = 0;
+  const scrollStartedAt = performance.now();
+  let last = await nextFrame();
+  for (let frame = 0; frame < 60; frame += 1) {
+    element.scrollTop -= step;
+    const now = await nextFrame();
+    if (now - last > 25) longFrames += 1;
+    last = now;
+  }
+  const scrollMs = performance.now() - scrollStartedAt;
+  root.unmount();
+  await painted();
+  return { mountMs, receiveMs: median(receive), scrollLongFrames: longFrames, scrollMs };
+};
+document.title = 'ready';
