@@ -44,7 +44,7 @@ export function toPublished(manifest: PackageManifest): Record<string, Condition
       const path = `./dist/${subpath === '.' ? 'index' : subpath.slice(2)}`;
       const esm = { types: `${path}.d.ts`, default: `${path}.js` };
       const cjs = { types: `${path}.d.cts`, default: `${path}.cjs` };
-      return [subpath, dual ? { import: esm, require: cjs } : { import: esm }];
+      return [subpath, dual ? { import: esm, require: cjs } : esm];
     }),
   );
 }

@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PACKAGES, readManifest, toEntries, toPublished } from './package-exports.ts';
+import { binOf, ROOT, runCommand } from './run-step.ts';
+
+/** Packs one package as it would be published and returns the tarball's path. */
+async function pack(name: string, folder: string): Promise<string> {
+  const destination = join(folder, name);
+  const code = await runCommand('pnpm', ['pack', '--silent', '--pack-destination', destination], {
+    cwd: join(ROOT, 'packages', name),
+  });
+  const tarball = code === 0 ? readdirSync(destination)[0] : undefined;
+  if (!tarball) throw new Error(`unable to pack ${name}; pnpm pack ended with ${code}`);
+  return join(destination, tarball);
+}
+
+/** Imports (and where it is built, requires) every entry in a plain Node that knows nothing of this workspace's conditions. */
+function smoke(name: string): Promise<number> {
+  const manifest = readManifest(name);
+  const published = toPublished(manifest);
+  const lines = Object.keys(toEntries(manifest)).flatMap((entry) => {
+    const subpath = entry === 'index' ? '.' : `./${entry}`;
+    const target = published[subpath];
+    const id = JSON.stringify(join(manifest.name, subpath));
+    const dual = typeof target === 'object' && 'require' in target;
+    const load = [`await import(${id})`, ...(dual ? [`require(${id})`] : [])];
+    return load.map((call) => `if (Object.keys(${call}).length === 0) throw new Error(${id} + ' exports nothing');`);
+  });
+  const code = [
+    "import { createRequire } from 'node:module';",
+    `const require = createRequire(${JSON.stringify(join(ROOT, 'package.json'))});`,
+    'const before = process.getActiveResourcesInfo().length;',
+    ...lines,
+    "if (process.getActiveResourcesInfo().length > before) throw new Error('importing left something running');",
+  ].join('\n');
+  return runCommand(process.execPath, ['--no-warnings', '--input-type=module', '--eval', code]);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'majlis-pack-'));
+const failures: string[] = [];
+try {
+  for (const name of PACKAGES) {
+    const tarball = await pack(name, folder);
+    const dual = JSON.stringify(toPublished(readManifest(name))).includes('"require"');
+    const profile = dual ? 'node16' : 'esm-only';
+    const attw = [
+      binOf('@arethetypeswrong/cli', 'attw'),
+      tarball,
+      '--profile',
+      profile,
+      '--no-emoji',
+      '--no-color',
+      '--quiet',
+    ];
+    const steps: [string, () => Promise<number>][] = [
+      ['publint', () => runCommand(process.execPath, [binOf('publint'), 'run', tarball, '--strict'])],
+      ['attw', () => runCommand(process.execPath, [...attw, '--exclude-entrypoints', 'styles.css'])],
+      ['import', () => smoke(name)],
+    ];
+    for (const [step, run] of steps) {
+      const code = await run();
+      console.log(`${name} ${step}: ${code === 0 ? 'clean' : 'FAILED'}`);
+      if (code !== 0) failures.push(`${name} ${step}`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+if (failures.length > 0) console.error(`packages: ${failures.join(', ')} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;
