@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { chromium, type Page } from 'playwright';
-import { build, preview } from 'vite';
+import { build, type InlineConfig, preview } from 'vite';
 import { CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.ts';
 import { printReport, type Samples, summarise, toRow } from './report.ts';
 
@@ -18,10 +18,10 @@ async function servePage() {
   const shared = {
     root,
     base: './',
-    configFile: false,
-    logLevel: 'warn',
+    configFile: false as const,
+    logLevel: 'warn' as const,
     resolve: { conditions: ['majlis-source', 'module', 'browser', 'production'] },
-  } as const;
+  } satisfies InlineConfig;
   await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
   const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const address = server.httpServer.address();

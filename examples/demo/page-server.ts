@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin, preview } from 'vite';
+import { build, type InlineConfig, type Plugin, preview } from 'vite';
 import type { Session } from './people.ts';
 
 const root = fileURLToPath(new URL('./page', import.meta.url));
@@ -50,10 +50,10 @@ export async function startPage({ port, session }: PageOptions): Promise<Page> {
   const shared = {
     root,
     base: './',
-    configFile: false,
-    logLevel: 'warn',
+    configFile: false as const,
+    logLevel: 'warn' as const,
     resolve: { conditions: ['majlis-source', 'module', 'browser', 'production'] },
-  } as const;
+  } satisfies InlineConfig;
   await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
   const server = await preview({
     ...shared,
