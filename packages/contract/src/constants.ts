@@ -88,6 +88,17 @@ export type ErrorCode = ProblemCode | ClientErrorCode | `x_${string}`;
 
 export const ID_PATTERN = /^(?!\.+$)[A-Za-z0-9._~:@=+-]{1,128}$/;
 export const CLIENT_ID_PATTERN = /^[A-Za-z0-9_-]{8,64}$/;
+/** RFC 3339 with an explicit offset (GEN-4). */
+export const ISO_PATTERN =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** A message type of an integrator's own: `X_` and a name. */
+export const CUSTOM_TYPE_PATTERN = /^X_[A-Za-z0-9_]{1,62}$/;
+/** A decimal number as text, never a float. */
+export const DECIMAL_PATTERN = /^-?\d{1,20}(\.\d{1,20})?$/;
+/** An ISO 4217 currency code. */
+export const CURRENCY_PATTERN = /^[A-Z]{3}$/;
+/** Text without NUL and without half a surrogate pair (GEN-7); read as JSON Schema reads it, by code points. */
+export const TEXT_PATTERN = /^[^\u0000\uD800-\uDFFF]*$/u;
 /** Accepted by MED-1 before parameters are parsed off. */
 export const VOICE_MIME_TYPES = ['audio/webm', 'audio/ogg', 'audio/mp4'] as const;
 export const IMAGE_MIME_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'] as const;

@@ -1,0 +1,3 @@
+export function emitAsyncApi(): unknown {
+  return {};
+}

@@ -1,0 +1,3 @@
+export function emitOpenApi(): unknown {
+  return {};
+}

@@ -1,0 +1,107 @@
+import type { Route } from './route.ts';
+import { ahmad, ahmadMember, group, laylaMember } from './samples.ts';
+
+const path = { id: 'conv-900' };
+const member = { id: 'conv-900', userId: 'user-456' };
+const answer = { conversation: group };
+
+export const groupRoutes = [
+  {
+    id: 'createGroup',
+    level: 'groups',
+    method: 'POST',
+    path: '/conversations',
+    summary: 'Make a group; a repeat with the same clientId answers with the first one',
+    body: 'CreateGroupRequest',
+    ok: { statuses: [201, 200], schema: 'ConversationAnswer' },
+    errors: ['blocked', 'idempotency_in_progress', 'validation_failed', 'idempotency_mismatch'],
+    clauses: ['GRP-1', 'MSG-3', 'MSG-4'],
+    examples: [
+      {
+        summary: 'With one other',
+        body: { type: 'GROUP', title: 'مزاد الخميس', userIds: ['user-456'], clientId: 'g-c20ad4d76fe97759' },
+        status: 201,
+        answer,
+      },
+    ],
+  },
+  {
+    id: 'updateConversation',
+    level: 'groups',
+    method: 'PATCH',
+    path: '/conversations/:id',
+    summary: 'Change the title or the picture of a group; ADMIN and above',
+    body: 'UpdateConversationRequest',
+    ok: { statuses: [200], schema: 'ConversationAnswer' },
+    errors: ['forbidden', 'validation_failed'],
+    clauses: ['MSG-2', 'AUTH-4'],
+    examples: [{ summary: 'A new title', path, body: { title: 'مزاد الخميس' }, status: 200, answer }],
+  },
+  {
+    id: 'listMembers',
+    level: 'groups',
+    method: 'GET',
+    path: '/conversations/:id/members',
+    summary: 'The members of a conversation of mine',
+    query: 'ListMembersQuery',
+    ok: { statuses: [200], schema: 'MemberPage' },
+    errors: ['cursor_expired'],
+    clauses: ['PAGE-4', 'AUTH-4'],
+    examples: [
+      {
+        summary: 'Both of them',
+        path,
+        query: 'limit=30',
+        status: 200,
+        answer: { items: [laylaMember, ahmadMember], nextCursor: null },
+      },
+    ],
+  },
+  {
+    id: 'addMembers',
+    level: 'groups',
+    method: 'POST',
+    path: '/conversations/:id/members',
+    summary: 'Add people to a group; ADMIN and above',
+    body: 'AddMembersRequest',
+    ok: { statuses: [200, 201], schema: 'ConversationAnswer' },
+    errors: ['forbidden', 'blocked', 'validation_failed'],
+    clauses: ['GRP-1', 'RT-3'],
+    examples: [{ summary: 'One more', path, body: { userIds: ['user-456'] }, status: 200, answer }],
+  },
+  {
+    id: 'updateMember',
+    level: 'groups',
+    method: 'PATCH',
+    path: '/conversations/:id/members/:userId',
+    summary: 'Change what a member may do',
+    body: 'UpdateMemberRequest',
+    ok: { statuses: [200], schema: 'ConversationAnswer' },
+    errors: ['forbidden', 'conflict', 'validation_failed'],
+    clauses: ['AUTH-4', 'MSG-2'],
+    examples: [{ summary: 'An admin', path: member, body: { role: 'ADMIN' }, status: 200, answer }],
+  },
+  {
+    id: 'removeMember',
+    level: 'groups',
+    method: 'DELETE',
+    path: '/conversations/:id/members/:userId',
+    summary: 'Remove a member, or leave; the last OWNER hands over first',
+    ok: { statuses: [200], schema: 'ConversationAnswer' },
+    errors: ['forbidden', 'conflict'],
+    clauses: ['GRP-1', 'RT-3', 'AUTH-5'],
+    examples: [{ summary: 'One less', path: member, status: 200, answer }],
+  },
+  {
+    id: 'findUsers',
+    level: 'groups',
+    method: 'GET',
+    path: '/users',
+    summary: 'People by name; the integrator decides who can be found',
+    query: 'FindUsersQuery',
+    ok: { statuses: [200], schema: 'UserList' },
+    errors: [],
+    clauses: ['PAGE-4'],
+    examples: [{ summary: 'By name', query: 'query=%D8%A3%D8%AD&limit=10', status: 200, answer: { items: [ahmad] } }],
+  },
+] as const satisfies readonly Route[];
