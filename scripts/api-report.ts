@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { readManifest, toEntries } from './package-exports.ts';
@@ -5,15 +6,26 @@ import { ROOT } from './run-step.ts';
 
 type Printed = Map<string, string>;
 
+const MAX_CONSTANT_LINES = 30;
 const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
 
-/** A type alone matters to a caller, not the word `declare` or `export` before it, nor how a bundler renamed it. */
+/** The type of a constant that was inferred can be hundreds of lines of schema; its start and a fingerprint tell a change as well. */
+function fold(text: string): string {
+  const lines = text.split('\n');
+  if (lines.length <= MAX_CONSTANT_LINES) return text;
+  const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return `${lines.slice(0, 4).join('\n')}\n    // … ${lines.length - 4} lines more, fingerprint ${fingerprint}`;
+}
+
+/** One declaration without the words `declare` and `export` that a bundler puts before it. */
 function printDeclaration(declaration: ts.Declaration): string {
-  const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
-  return printer
+  const isConstant = ts.isVariableDeclaration(declaration);
+  const statement = isConstant ? declaration.parent.parent : declaration;
+  const text = printer
     .printNode(ts.EmitHint.Unspecified, statement, declaration.getSourceFile())
     .replace(/^(export |declare )+/, '')
     .trim();
+  return isConstant ? fold(text) : text;
 }
 
 /** Names in a declaration that lead to other declarations of the same package. */
