@@ -1,0 +1,17 @@
+import type { SQL } from 'drizzle-orm';
+
+export type SqlRow = Record<string, unknown>;
+
+/** What the queries need of PGlite or of a pool of PostgreSQL connections: statements, each atomic by itself. */
+export interface SqlDatabase {
+  run(query: SQL): Promise<SqlRow[]>;
+  close(): Promise<void>;
+}
+
+/** Whether `error`, or what caused it, is a unique violation of `constraint`. */
+export function isUniqueViolation(error: unknown, constraint: string): boolean {
+  for (let fault: unknown = error; fault instanceof Error; fault = fault.cause) {
+    if ('code' in fault && fault.code === '23505' && 'constraint' in fault) return fault.constraint === constraint;
+  }
+  return false;
+}
