@@ -1,0 +1,39 @@
+import { type Capabilities, CONTRACT_VERSION, type Level, type Limits, NAMESPACE, SOCKET_PATH } from '@majlis/contract';
+
+export interface CapabilitiesOptions {
+  levels: readonly Level[];
+  limits: Limits;
+  dataEpoch: string;
+  server: { name: string; version: string };
+  /** False where no socket can be served, as inside a fetch handler alone. */
+  socketio: boolean;
+  pollingSeconds: number;
+}
+
+/** CAP-1: what is declared is what is there. */
+export function toCapabilities(options: CapabilitiesOptions): Capabilities {
+  const { levels, limits, dataEpoch, server, socketio, pollingSeconds } = options;
+  return {
+    contract: CONTRACT_VERSION,
+    contracts: [CONTRACT_VERSION],
+    dataEpoch,
+    server,
+    auth: { modes: ['bearer'] },
+    levels: Object.fromEntries(levels.map((level) => [level, 1])),
+    realtime: {
+      transports: socketio ? ['socketio', 'polling'] : ['polling'],
+      ...(socketio ? { socketio: { url: null, path: SOCKET_PATH, namespace: NAMESPACE } } : {}),
+      polling: { intervalSeconds: pollingSeconds },
+    },
+    limits,
+    media: {
+      direct: false,
+      accept: {
+        voice: ['audio/webm', 'audio/ogg', 'audio/mp4'],
+        image: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],
+        video: ['video/mp4', 'video/webm', 'video/quicktime'],
+        file: ['*/*'],
+      },
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Conversation, ConversationPage, ConversationSelf, Id } from '@majlis/contract';
+import type { Actor } from './actor.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Clock, Emitter, Ids, Store } from './ports.ts';
+import { invalidField, notFound } from './problem.ts';
+import type { Users } from './users.ts';
+import type { Wire } from './wire.ts';
+
+export interface Conversations {
+  list(actor: Actor, page: { limit: number; cursor?: string }): Promise<ConversationPage>;
+  listByIds(actor: Actor, ids: readonly Id[]): Promise<ConversationPage>;
+  find(actor: Actor, conversationId: Id): Promise<Conversation>;
+  createDirect(
+    actor: Actor,
+    request: { userId: Id; contextId?: string | null; context?: Record<string, unknown> | null },
+  ): Promise<{ conversation: Conversation; created: boolean }>;
+  updateSelf(
+    actor: Actor,
+    conversationId: Id,
+    change: { mutedUntil?: string | null; archived?: boolean; pinned?: boolean },
+  ): Promise<ConversationSelf>;
+}
+
+export interface ConversationsOptions {
+  store: Store;
+  emitter: Emitter;
+  clock: Clock;
+  ids: Ids;
+  wire: Wire;
+  users: Users;
+}
+
+export function createConversations({ store, emitter, clock, ids, wire, users }: ConversationsOptions): Conversations {
+  async function find({ userId }: Actor, conversationId: Id): Promise<Conversation> {
+    const record = await store.conversations.find({ conversationId, userId });
+    if (!record) throw notFound();
+    return wire.toOwnConversation(record);
+  }
+  async function announce(conversationId: Id, userIds: readonly Id[]): Promise<void> {
+    for (const userId of userIds) {
+      const conversation = await find({ userId }, conversationId);
+      emitter.emit({ event: 'conversation:new', payload: { conversation }, userIds: [userId] });
+    }
+  }
+  return {
+    find,
+    async list({ userId }, { limit, cursor }) {
+      const below = cursor === undefined ? null : decodeCursor(cursor);
+      const records = await store.conversations.list({ userId, limit: limit + 1, below });
+      const items = records.slice(0, limit);
+      const last = items.at(-1);
+      return {
+        items: items.map(wire.toOwnConversation),
+        nextCursor: records.length > limit && last ? encodeCursor(last) : null,
+      };
+    },
+    async listByIds({ userId }, wanted) {
+      const records = await store.conversations.findMany({ userId, ids: wanted });
+      return { items: records.map(wire.toOwnConversation), nextCursor: null };
+    },
+    async createDirect(actor, { userId: otherUserId, contextId = null, context = null }) {
+      if (otherUserId === actor.userId) throw invalidField('/userId', 'A conversation needs somebody else.', 'self');
+      await users.ensure({ id: actor.userId });
+      const [other] = await users.list([otherUserId]);
+      if (!other) throw notFound();
+      const { conversationId, created } = await store.conversations.createDirect({
+        id: ids.create('conversation'),
+        userIds: [actor.userId, otherUserId],
+        contextId,
+        context,
+        createdAt: new Date(clock.now()).toISOString(),
+      });
+      if (created) await announce(conversationId, [actor.userId, otherUserId]);
+      return { conversation: await find(actor, conversationId), created };
+    },
+    async updateSelf({ userId }, conversationId, change) {
+      const me = await store.conversations.updateSelf({ conversationId, userId, ...change });
+      if (!me) throw notFound();
+      emitter.emit({ event: 'conversation:self', payload: { conversationId, me }, userIds: [userId] });
+      return me;
+    },
+  };
+}

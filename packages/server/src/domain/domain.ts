@@ -1,0 +1,97 @@
+import { type Capabilities, DEFAULT_LIMITS, type Level, type Limits } from '@majlis/contract';
+import { toCapabilities } from './capabilities.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { createLanes } from './lanes.ts';
+import { createMedia, type Media } from './media.ts';
+import { createMessages, type Messages } from './messages.ts';
+import type { Blobs, Clock, Emitter, Ids, Store, UrlSigner } from './ports.ts';
+import { createRateLimit, type Rate } from './rate-limit.ts';
+import { createReceipts, type Receipts } from './receipts.ts';
+import { createTyping, type Typing } from './typing.ts';
+import { createUploads, type Uploads } from './uploads.ts';
+import { createUsers, type LookupUsers, type Users } from './users.ts';
+import { createWire } from './wire.ts';
+
+/** Token buckets per user; `null` switches a limit off. */
+export interface Rates {
+  sends: Rate | null;
+  uploads: Rate | null;
+  typing: Rate | null;
+}
+export interface DomainOptions {
+  store: Store;
+  blobs: Blobs;
+  emitter: Emitter;
+  clock: Clock;
+  ids: Ids;
+  signer: UrlSigner;
+  limits?: Partial<Limits>;
+  rates?: Partial<Rates>;
+  levels?: readonly Level[];
+  /** False where no socket can be served. Default true. */
+  socketio?: boolean;
+  /** Seconds between two polls that clients without a socket are asked to keep. Default 5. */
+  pollingSeconds?: number;
+  server?: { name: string; version: string };
+  lookupUsers?: LookupUsers;
+}
+
+/** The contract's behaviour, knowing no framework, no socket and no database. */
+export interface Domain {
+  capabilities(): Promise<Capabilities>;
+  readonly limits: Limits;
+  readonly levels: readonly Level[];
+  readonly users: Users;
+  readonly conversations: Conversations;
+  readonly messages: Messages;
+  readonly receipts: Receipts;
+  readonly typing: Typing;
+  readonly uploads: Uploads;
+  readonly media: Media;
+}
+
+/** Composes the rules over their ports. */
+export function createDomain(options: DomainOptions): Domain {
+  const { store, blobs, emitter, clock, ids, signer, lookupUsers } = options;
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const levels = options.levels ?? (['core', 'media'] as const);
+  const rates: Rates = {
+    sends: { burst: limits.sendBurst, perSecond: limits.sendsPerSecond },
+    uploads: { burst: 20, perSecond: 0.5 },
+    typing: { burst: 3, perSecond: 1 },
+    ...options.rates,
+  };
+  const lanes = createLanes();
+  const wire = createWire({ signer, clock });
+  const users = createUsers({ store, emitter, ...(lookupUsers ? { lookupUsers } : {}) });
+  const sendRate = createRateLimit(rates.sends, clock);
+  const messages = createMessages({ store, emitter, clock, ids, wire, lanes, limits, sendRate });
+  return {
+    limits,
+    levels,
+    users,
+    messages,
+    conversations: createConversations({ store, emitter, clock, ids, wire, users }),
+    receipts: createReceipts({ store, emitter, clock }),
+    typing: createTyping({ store, emitter, rate: createRateLimit(rates.typing, clock) }),
+    uploads: createUploads({
+      store,
+      blobs,
+      clock,
+      ids,
+      limits,
+      messages,
+      rate: createRateLimit(rates.uploads, clock),
+    }),
+    media: createMedia({ store, blobs, signer, clock }),
+    capabilities: async () =>
+      toCapabilities({
+        levels,
+        limits,
+        dataEpoch: await store.dataEpoch(),
+        server: options.server ?? { name: 'majlis-server', version: '0.0.0' },
+        socketio: options.socketio ?? true,
+        pollingSeconds: options.pollingSeconds ?? 5,
+      }),
+  };
+}

@@ -1,0 +1,29 @@
+import { invalidField } from './problem.ts';
+
+/**
+ * GEN-7: kept code point for code point; NUL and lone surrogates refused; length in code points.
+ * @throws ProblemError `validation_failed`
+ */
+export function checkText(text: string, options: { path: string; maxChars: number }): void {
+  const { path, maxChars } = options;
+  if (text.includes('\0')) throw invalidField(path, 'Text must not contain NUL.', 'nul');
+  if (!text.isWellFormed()) throw invalidField(path, 'Text must not contain a lone surrogate.', 'lone_surrogate');
+  if (text.length <= maxChars) return;
+  let count = 0;
+  for (const _ of text) count += 1;
+  if (count > maxChars)
+    throw invalidField(path, `Text has ${count} code points; at most ${maxChars} are taken.`, 'too_long');
+}
+
+/** The first `limit` code points. */
+export function clipText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  let count = 0;
+  for (const point of text) {
+    if (count === limit) break;
+    count += 1;
+    end += point.length;
+  }
+  return text.slice(0, end);
+}

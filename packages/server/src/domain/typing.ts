@@ -1,0 +1,27 @@
+import type { Id, TypingKind } from '@majlis/contract';
+import type { Actor } from './actor.ts';
+import type { Emitter, Store } from './ports.ts';
+import { notFound } from './problem.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+/** RT-8: to the other members only, never stored. */
+export interface Typing {
+  set(actor: Actor, conversationId: Id, typing: { isTyping: boolean; kind: TypingKind }): Promise<void>;
+}
+
+export function createTyping({ store, emitter, rate }: { store: Store; emitter: Emitter; rate: RateLimit }): Typing {
+  return {
+    async set({ userId }, conversationId, { isTyping, kind }) {
+      // A stop is always let through, so that nobody seems to write for ever.
+      if (isTyping) rate.take(`${userId} ${conversationId}`);
+      const memberIds = await store.conversations.memberIds({ conversationId, userId });
+      if (!memberIds) throw notFound();
+      emitter.emit({
+        event: 'typing',
+        payload: { conversationId, userId, isTyping, kind },
+        userIds: memberIds.filter((id) => id !== userId),
+        ephemeral: true,
+      });
+    },
+  };
+}
