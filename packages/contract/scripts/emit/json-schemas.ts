@@ -24,7 +24,6 @@ export interface JsonSchema {
   allOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   if?: JsonSchema;
-  // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
   then?: JsonSchema;
   not?: JsonSchema;
   [keyword: string]: unknown;

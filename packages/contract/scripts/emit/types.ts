@@ -44,7 +44,7 @@ function toType(schema: JsonSchema): string {
   if (schema.$ref !== undefined) return schema.$ref;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
-  if (schema.pattern === CUSTOM_TYPE_PATTERN.source) return '`X_${string}`';
+  if (schema.pattern === CUSTOM_TYPE_PATTERN.source) return `\`X_$\{string}\``;
   const options = schema.anyOf ?? schema.oneOf;
   if (options !== undefined) return options.map(toType).join(' | ');
   if (schema.type === undefined && schema.allOf !== undefined) {

@@ -106,7 +106,7 @@ export const SendMessageRequest = v.pipe(
     allOf: needs.map(({ type, key, ...rest }) => ({
       if: { properties: { type }, required: ['type'] },
       // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
-      then: { required: [key], ...('also' in rest ? { properties: { [key]: rest.also } } : {}) },
+      then: { required: [key], properties: { [key]: 'also' in rest ? rest.also : {} } },
     })),
   }),
 );
