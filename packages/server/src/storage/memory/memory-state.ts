@@ -1,0 +1,67 @@
+import type { ConversationSelf, Id, Participant, Seq, User } from '@majlis/contract';
+import type { AttachmentRecord, MessageRecord } from '../../domain/index.ts';
+
+export interface MemberRow
+  extends Pick<Participant, 'role' | 'joinedAt' | 'leftAt' | 'deliveredSeq' | 'readSeq' | 'lastReadAt'> {
+  userId: Id;
+  mutedUntil: string | null;
+  archived: boolean;
+  pinned: boolean;
+}
+export interface ConversationRow {
+  id: Id;
+  type: 'DIRECT' | 'GROUP';
+  title: string | null;
+  profileImage: string | null;
+  contextId: string | null;
+  context: Record<string, unknown> | null;
+  members: Map<Id, MemberRow>;
+  /** Ascending; the message with seq n is at n − 1. */
+  messages: MessageRecord[];
+  rev: Seq;
+  createdAt: string;
+  lastActivityAt: string;
+}
+/** Everything a memory store holds; rows are replaced, never handed out. */
+export interface MemoryState {
+  dataEpoch: string;
+  users: Map<Id, User>;
+  conversations: Map<Id, ConversationRow>;
+  /** Conversation id by unordered pair and context. */
+  directKeys: Map<string, Id>;
+  messages: Map<Id, MessageRecord>;
+  /** Message id by sender and clientId. */
+  clientIds: Map<string, Id>;
+  attachments: Map<Id, AttachmentRecord>;
+}
+
+export const createMemoryState = (): MemoryState => ({
+  dataEpoch: crypto.randomUUID(),
+  users: new Map(),
+  conversations: new Map(),
+  directKeys: new Map(),
+  messages: new Map(),
+  clientIds: new Map(),
+  attachments: new Map(),
+});
+
+const SILENT: ReadonlySet<string> = new Set(['CALL_STARTED', 'CALL_ENDED', 'SYSTEM']);
+
+/** The conversation, if this user is in it. */
+export function findOwn(state: MemoryState, key: { conversationId: Id; userId: Id }) {
+  const row = state.conversations.get(key.conversationId);
+  const member = row?.members.get(key.userId);
+  return row && member && member.leftAt === null ? { row, member } : null;
+}
+
+export const memberIdsOf = (row: ConversationRow): Id[] =>
+  [...row.members.values()].filter(({ leftAt }) => leftAt === null).map(({ userId }) => userId);
+
+/** CUR-2. */
+export function toSelf(row: ConversationRow, member: MemberRow): ConversationSelf {
+  const { role, readSeq, deliveredSeq, mutedUntil, archived, pinned, userId } = member;
+  const unread = row.messages
+    .slice(readSeq)
+    .filter((message) => message.senderId !== userId && message.deletedAt === null && !SILENT.has(message.type));
+  return { role, readSeq, deliveredSeq, unreadCount: unread.length, mutedUntil, archived, pinned };
+}
