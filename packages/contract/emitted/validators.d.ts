@@ -132,7 +132,7 @@ export declare const queries: Record<string, ValidatorName>;
 export declare const bodies: Record<string, ValidatorName>;
 export declare const answers: Record<string, ValidatorName>;
 /** What the strings of a query or form are read as, by schema name and key. */
-export declare const kinds: Record<string, Record<string, 'integer' | 'number' | 'boolean' | 'list' | 'json'>>;
+export declare const kinds: Record<string, import('../src/read-fields.ts').FieldKinds>;
 /** Schema names by event name. */
 export declare const serverPayloads: Record<string, ValidatorName>;
 export declare const clientPayloads: Record<string, ValidatorName>;

@@ -20,7 +20,9 @@ async function emitAll(): Promise<Map<string, string>> {
   const { js, dts } = await emitValidators();
   files.set('emitted/validators.js', js);
   files.set('emitted/validators.d.ts', dts);
-  files.set('src/types.ts', await emitTypes());
+  const { types, door } = await emitTypes();
+  files.set('emitted/types.ts', types);
+  files.set('src/types.ts', door);
   return files;
 }
 

