@@ -76,10 +76,13 @@ export function createMessages(options: MessagesOptions): Messages {
     },
     async send({ userId }, request) {
       const draft = await toDraft({ request, senderId: userId, limits });
-      // A replay costs nothing: it is answered before the rate is looked at.
-      const first = await store.messages.findByClientId({ senderId: userId, clientId: request.clientId });
-      if (first) return { message: replay(first, draft.fingerprint), created: false };
-      sendRate.take(userId);
+      const limited = attempt(() => sendRate.take(userId));
+      if (limited) {
+        // A repeat of what was already taken is never refused for its rate.
+        const first = await store.messages.findByClientId({ senderId: userId, clientId: request.clientId });
+        if (!first) throw limited.error;
+        return { message: replay(first, draft.fingerprint), created: false };
+      }
       return append({ ...draft, id: ids.create('message'), createdAt: new Date(clock.now()).toISOString() });
     },
     async find({ userId }, messageId) {
@@ -93,6 +96,15 @@ export function createMessages(options: MessagesOptions): Messages {
       return { ...page, items: page.items.map(wire.toMessage) };
     },
   };
+}
+
+function attempt(action: () => void): { error: unknown } | null {
+  try {
+    action();
+    return null;
+  } catch (error) {
+    return { error };
+  }
 }
 
 interface DraftSource {
