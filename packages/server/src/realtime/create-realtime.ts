@@ -1,0 +1,140 @@
+import type { Server as HttpServer } from 'node:http';
+import { NAMESPACE, SOCKET_PATH } from '@majlis/contract';
+import { Server, type Socket } from 'socket.io';
+import type { Authenticate } from '../auth/create-authenticator.ts';
+import {
+  type Clock,
+  createProblemError,
+  type Delivery,
+  type Domain,
+  type Emitter,
+  type Ids,
+  type Rate,
+  type Store,
+} from '../domain/index.ts';
+import { type Admission, admit } from './handshake.ts';
+import { createOriginCheck } from './origin-check.ts';
+import { problemOf, toRefusal } from './refusal.ts';
+import { sessionRoom, userRoom } from './rooms.ts';
+import { startSession } from './session.ts';
+import { cutSlowReaders } from './slow-readers.ts';
+
+export interface RealtimeOptions {
+  authenticate: Authenticate;
+  /** Exact origins of pages that may connect, besides this server's own. */
+  corsOrigins: readonly string[];
+  clock: Clock;
+  ids: Ids;
+  /** A failure of ours, for the log. */
+  onInternal: (error: unknown) => void;
+  onSlowReader?: () => void;
+  /** Milliseconds that a session outlives its token. */
+  graceMs?: number;
+  /** Client events of one session. Default 60 at once, then 20 a second. */
+  eventRate?: Rate | null;
+  /** Sessions of one user at once. Default 20. */
+  sessionsPerUser?: number;
+}
+export interface Realtime {
+  /** Takes events from the start; they reach whoever is connected. */
+  emitter: Emitter;
+  /** Serves sockets on `httpServer` until `close`. */
+  attach(httpServer: HttpServer, served: { domain: Domain; store: Store }): void;
+  /** Disconnects everyone and takes nobody in any more. */
+  close(): Promise<void>;
+}
+
+const KILOBYTE = 1024;
+const EVENT_RATE: Rate = { burst: 60, perSecond: 20 };
+
+// S7, S8: no recovery (it would skip the checks of the handshake), no deflate, small frames.
+function createSocketServer(corsOrigins: readonly string[]): Server {
+  const isAllowed = createOriginCheck(corsOrigins);
+  return new Server({
+    path: SOCKET_PATH,
+    serveClient: false,
+    maxHttpBufferSize: 128 * KILOBYTE,
+    perMessageDeflate: false,
+    httpCompression: false,
+    pingInterval: 20_000,
+    pingTimeout: 10_000,
+    connectTimeout: 5000,
+    cors: { origin: [...corsOrigins], methods: ['GET', 'POST'] },
+    allowRequest: (request, answer) => {
+      const allowed = isAllowed(request);
+      answer(allowed ? null : 'origin not allowed', allowed);
+    },
+  });
+}
+
+/** The Socket.IO side of the contract (section 7): namespace `/majlis`, one room per user. */
+export function createRealtime(options: RealtimeOptions): Realtime {
+  const { clock, ids, authenticate, onInternal, graceMs = 5000, sessionsPerUser = 20 } = options;
+  const eventRate = options.eventRate === undefined ? EVENT_RATE : options.eventRate;
+  const server = createSocketServer(options.corsOrigins);
+  const namespace = server.of(NAMESPACE);
+  const stopCutting = cutSlowReaders(server, {
+    clock,
+    maxBytes: KILOBYTE * KILOBYTE,
+    onCut: options.onSlowReader ?? (() => {}),
+  });
+
+  const emit = ({ event, payload, userIds, exceptSessionId, ephemeral }: Delivery) => {
+    if (userIds.length === 0) return;
+    const rooms = namespace.to(userIds.map(userRoom));
+    const others = exceptSessionId === undefined ? rooms : rooms.except(sessionRoom(exceptSessionId));
+    // RT-8: what is only true now need not wait for a slow connection.
+    (ephemeral ? others.volatile : others).emit(event, payload);
+  };
+  const emitter: Emitter = {
+    emit: (delivery) => {
+      try {
+        emit(delivery);
+      } catch (error) {
+        onInternal(error);
+      }
+    },
+  };
+
+  return {
+    emitter,
+    attach(httpServer, { domain, store }) {
+      const admissions = new WeakMap<Socket, Admission>();
+      const check = async (socket: Socket) => {
+        const admission = await admit(socket.handshake.auth, { authenticate, domain });
+        const sessions = namespace.adapter.rooms.get(userRoom(admission.userId))?.size ?? 0;
+        if (sessions >= sessionsPerUser) {
+          throw createProblemError('rate_limited', { detail: `At most ${sessionsPerUser} sessions.`, retryAfter: 30 });
+        }
+        admissions.set(socket, admission);
+      };
+      namespace.use((socket, next) => {
+        check(socket).then(
+          () => next(),
+          (error: unknown) => next(toRefusal(problemOf(error, onInternal))),
+        );
+      });
+      namespace.on('connection', (socket) => {
+        const admission = admissions.get(socket);
+        if (!admission) return;
+        startSession(socket, {
+          admission,
+          sessionId: ids.create('session'),
+          options: { domain, store, authenticate, clock, graceMs, eventRate, onInternal },
+        }).catch((error: unknown) => {
+          onInternal(error);
+          socket.disconnect(true);
+        });
+      });
+      server.attach(httpServer);
+    },
+    async close() {
+      stopCutting();
+      namespace.disconnectSockets(true);
+      await new Promise<void>((resolve) => {
+        setImmediate(resolve);
+      });
+      server.engine?.close();
+    },
+  };
+}
