@@ -1,0 +1,87 @@
+import { createMemoryBlobs } from '../blobs/memory.ts';
+import { createDomain, type Delivery, type DomainOptions } from '../domain/index.ts';
+import { createHandler } from '../handler.ts';
+import { createMemoryStore } from '../storage/memory/index.ts';
+
+/** A backend in memory for tests: tokens are user ids, and every delivery is kept. */
+export function createBackend(options: Partial<DomainOptions> = {}) {
+  const deliveries: Delivery[] = [];
+  let now = Date.UTC(2026, 0, 1);
+  let made = 0;
+  const store = createMemoryStore();
+  const domain = createDomain({
+    store,
+    blobs: createMemoryBlobs(),
+    emitter: { emit: (delivery) => void deliveries.push(delivery) },
+    clock: { now: () => now, setTimeout: () => () => undefined },
+    ids: {
+      create: (kind) => {
+        made += 1;
+        return `${kind}-${made}`;
+      },
+    },
+    signer: {
+      sign: (id, at) => ({ url: `http://api.test/api/media/${id}?sig=${id}-good`, expiresAt: at + 600_000 }),
+      verify: (id, query) => query.get('sig') === `${id}-good`,
+    },
+    rates: { sends: null, uploads: null, typing: null },
+    ...options,
+  });
+  const handler = createHandler({
+    domain,
+    corsOrigins: ['https://shop.example'],
+    authenticate: async (token) => ({ userId: token, name: token }),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const request = (userId: string | null, method: string, path: string, init: RequestInit = {}) =>
+    handler(
+      new Request(`http://api.test/api${path}`, {
+        method,
+        ...init,
+        headers: { ...(userId === null ? {} : { Authorization: `Bearer ${userId}` }), ...init.headers },
+        ...(init.body instanceof ReadableStream ? { duplex: 'half' } : {}),
+      } as RequestInit),
+    );
+  const json = async (userId: string | null, method: string, path: string, body?: unknown) => {
+    const init =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+    const response = await request(userId, method, path, init);
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as Record<string, never>,
+    };
+  };
+  return {
+    domain,
+    store,
+    deliveries,
+    request,
+    json,
+    tick: (byMs: number) => {
+      now += byMs;
+    },
+    /** Makes the two known and opens their conversation. */
+    async open(a: string, b: string): Promise<string> {
+      await json(b, 'GET', '/users/me');
+      const { body } = await json(a, 'POST', '/conversations', { type: 'DIRECT', userId: b });
+      return (body as { conversation: { id: string } }).conversation.id;
+    },
+    text: (userId: string, conversationId: string, clientId: string, content = clientId) =>
+      json(userId, 'POST', '/messages', { conversationId, clientId, type: 'TEXT', content }),
+    upload: (
+      userId: string,
+      kind: string,
+      bytes: Uint8Array<ArrayBuffer>,
+      fields: Record<string, string>,
+      name = 'f',
+    ) => {
+      const form = new FormData();
+      for (const [key, value] of Object.entries(fields)) form.set(key, value);
+      form.set(kind === 'voice' ? 'audio' : kind, new Blob([bytes], { type: 'application/octet-stream' }), name);
+      return request(userId, 'POST', `/messages/upload-${kind}`, { body: form });
+    },
+  };
+}
