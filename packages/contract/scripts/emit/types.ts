@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { CUSTOM_TYPE_PATTERN } from '../../src/constants.ts';
 import { events } from '../../src/events.ts';
 import { type JsonSchema, toDefinitions } from './json-schemas.ts';
 
+const biome = fileURLToPath(new URL('../../../../node_modules/.bin/biome', import.meta.url));
 const BANNER = '// Emitted from src/schemas by scripts/emit.ts; do not edit.\n';
 const TAIL = `
 export type MessageType = Message['type'];
@@ -105,7 +107,7 @@ function hasKeys(value: object): boolean {
 function format(source: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(
-      'biome',
+      biome,
       ['check', '--write', '--stdin-file-path=packages/contract/src/types.ts'],
       { maxBuffer: 10_000_000 },
       (error, stdout, stderr) =>
