@@ -769,7 +769,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate45.errors = vErrors, errors === 0;
 }
-const CreateUploadRequest = validate47, schema21 = { $id: "https://majlis.example/contract/1.0/schemas/CreateUploadRequest.json", title: "CreateUploadRequest", type: "object", properties: { fileName: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 255 }, mimeType: { type: "string", minLength: 1, maxLength: 255 }, size: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, kind: { $ref: "AttachmentKind.json" } }, required: ["fileName", "mimeType", "size", "kind"] };
+const CreateUploadRequest = validate47, schema21 = { $id: "https://majlis.example/contract/1.0/schemas/CreateUploadRequest.json", title: "CreateUploadRequest", type: "object", properties: { fileName: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 255 }, mimeType: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 255 }, size: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, kind: { $ref: "AttachmentKind.json" } }, required: ["fileName", "mimeType", "size", "kind"] };
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -820,32 +820,36 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           const err9 = { instancePath: instancePath + "/mimeType", keyword: "minLength", params: { limit: 1 } };
           vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
         }
+        if (!pattern3.test(data1)) {
+          const err10 = { instancePath: instancePath + "/mimeType", keyword: "pattern", params: { pattern: "^[^\\u0000\\uD800-\\uDFFF]*$" } };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
       } else {
-        const err10 = { instancePath: instancePath + "/mimeType", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        const err11 = { instancePath: instancePath + "/mimeType", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.size !== void 0) {
       let data2 = data.size;
       if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-        const err11 = { instancePath: instancePath + "/size", keyword: "type", params: { type: "integer" } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        const err12 = { instancePath: instancePath + "/size", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 9007199254740991 || isNaN(data2)) {
-          const err12 = { instancePath: instancePath + "/size", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          const err13 = { instancePath: instancePath + "/size", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
         }
         if (data2 < 1 || isNaN(data2)) {
-          const err13 = { instancePath: instancePath + "/size", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          const err14 = { instancePath: instancePath + "/size", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
         }
       }
     }
     data.kind !== void 0 && (validate40(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length));
   } else {
-    const err14 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    const err15 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   return validate47.errors = vErrors, errors === 0;
 }
@@ -1024,7 +1028,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate56.errors = vErrors, errors === 0;
 }
-const Bid = validate60, schema25 = { $id: "https://majlis.example/contract/1.0/schemas/Bid.json", title: "Bid", type: "object", properties: { amount: { type: "string", pattern: "^-?\\d{1,20}(\\.\\d{1,20})?$", description: "A decimal number as text, never a float." }, currency: { type: "string", pattern: "^[A-Z]{3}$", description: "ISO 4217." }, listingId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, status: { type: "string" } }, required: ["amount", "currency", "listingId"] }, pattern6 = new RegExp("^-?\\d{1,20}(\\.\\d{1,20})?$", "u"), pattern7 = new RegExp("^[A-Z]{3}$", "u");
+const Bid = validate60, schema25 = { $id: "https://majlis.example/contract/1.0/schemas/Bid.json", title: "Bid", type: "object", properties: { amount: { type: "string", pattern: "^-?\\d{1,20}(\\.\\d{1,20})?$", description: "A decimal number as text, never a float." }, currency: { type: "string", pattern: "^[A-Z]{3}$", description: "ISO 4217." }, listingId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, status: { type: "string" } }, required: ["amount", "currency", "listingId"] }, pattern7 = new RegExp("^-?\\d{1,20}(\\.\\d{1,20})?$", "u"), pattern8 = new RegExp("^[A-Z]{3}$", "u");
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1043,7 +1047,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.amount !== void 0) {
       let data0 = data.amount;
       if (typeof data0 == "string") {
-        if (!pattern6.test(data0)) {
+        if (!pattern7.test(data0)) {
           const err3 = { instancePath: instancePath + "/amount", keyword: "pattern", params: { pattern: "^-?\\d{1,20}(\\.\\d{1,20})?$" } };
           vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
@@ -1055,7 +1059,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.currency !== void 0) {
       let data1 = data.currency;
       if (typeof data1 == "string") {
-        if (!pattern7.test(data1)) {
+        if (!pattern8.test(data1)) {
           const err5 = { instancePath: instancePath + "/currency", keyword: "pattern", params: { pattern: "^[A-Z]{3}$" } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
@@ -1184,7 +1188,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate62.errors = vErrors, errors === 0;
 }
-const EditMessageRequest = validate68, schema29 = { $id: "https://majlis.example/contract/1.0/schemas/EditMessageRequest.json", title: "EditMessageRequest", type: "object", properties: { content: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3, allOf: [{ pattern: "\\S" }] } }, required: ["content"] }, pattern8 = new RegExp("\\S", "u");
+const EditMessageRequest = validate68, schema29 = { $id: "https://majlis.example/contract/1.0/schemas/EditMessageRequest.json", title: "EditMessageRequest", type: "object", properties: { content: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3, allOf: [{ pattern: "\\S" }] } }, required: ["content"] }, pattern9 = new RegExp("\\S", "u");
 function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1194,7 +1198,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.content !== void 0) {
       let data0 = data.content;
-      if (typeof data0 == "string" && !pattern8.test(data0)) {
+      if (typeof data0 == "string" && !pattern9.test(data0)) {
         const err1 = { instancePath: instancePath + "/content", keyword: "pattern", params: { pattern: "\\S" } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
@@ -1688,7 +1692,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate71.errors = vErrors, errors === 0;
 }
-const pattern12 = new RegExp("^X_[A-Za-z0-9_]{1,62}$", "u");
+const pattern13 = new RegExp("^X_[A-Za-z0-9_]{1,62}$", "u");
 function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   validate71(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors), errors = vErrors.length);
@@ -2006,7 +2010,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       let data17 = data.type;
       if (errors === errors)
         if (typeof data17 == "string") {
-          if (!pattern12.test(data17)) {
+          if (!pattern13.test(data17)) {
             const err48 = {};
             vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
           }
@@ -2031,7 +2035,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.type !== void 0) {
         let data18 = data.type;
         if (typeof data18 == "string") {
-          if (!pattern12.test(data18)) {
+          if (!pattern13.test(data18)) {
             const err52 = { instancePath: instancePath + "/type", keyword: "pattern", params: { pattern: "^X_[A-Za-z0-9_]{1,62}$" } };
             vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
           }
@@ -2112,7 +2116,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               if (valid26 = valid26 || _valid8, !valid26) {
                 const _errs80 = errors;
                 if (typeof data20 == "string") {
-                  if (!pattern12.test(data20)) {
+                  if (!pattern13.test(data20)) {
                     const err65 = { instancePath: instancePath + "/type", keyword: "pattern", params: { pattern: "^X_[A-Za-z0-9_]{1,62}$" } };
                     vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
                   }
@@ -2247,7 +2251,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       if (data.content !== void 0) {
         let data1 = data.content;
         if (typeof data1 == "string") {
-          if (!pattern8.test(data1)) {
+          if (!pattern9.test(data1)) {
             const err3 = { instancePath: instancePath + "/content", keyword: "pattern", params: { pattern: "\\S" } };
             vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
           }
@@ -2358,7 +2362,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
     } else if (data.type !== void 0) {
       let data5 = data.type;
-      if (typeof data5 == "string" && !pattern12.test(data5)) {
+      if (typeof data5 == "string" && !pattern13.test(data5)) {
         const err19 = {};
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
@@ -2408,7 +2412,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       if (valid13 = valid13 || _valid5, !valid13) {
         const _errs34 = errors;
         if (typeof data8 == "string") {
-          if (!pattern12.test(data8)) {
+          if (!pattern13.test(data8)) {
             const err27 = { instancePath: instancePath + "/type", keyword: "pattern", params: { pattern: "^X_[A-Za-z0-9_]{1,62}$" } };
             vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
           }
@@ -6587,7 +6591,7 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate258.errors = vErrors, errors === 0;
 }
-const RefreshSessionCommand = validate259, schema96 = { $id: "https://majlis.example/contract/1.0/schemas/RefreshSessionCommand.json", title: "RefreshSessionCommand", type: "object", properties: { token: { type: "string", minLength: 1, maxLength: 16384 } }, required: ["token"] };
+const RefreshSessionCommand = validate259, schema96 = { $id: "https://majlis.example/contract/1.0/schemas/RefreshSessionCommand.json", title: "RefreshSessionCommand", type: "object", properties: { token: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 16384 } }, required: ["token"] };
 function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6606,14 +6610,18 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
           const err2 = { instancePath: instancePath + "/token", keyword: "minLength", params: { limit: 1 } };
           vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
+        if (!pattern3.test(data0)) {
+          const err3 = { instancePath: instancePath + "/token", keyword: "pattern", params: { pattern: "^[^\\u0000\\uD800-\\uDFFF]*$" } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
       } else {
-        const err3 = { instancePath: instancePath + "/token", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        const err4 = { instancePath: instancePath + "/token", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
   } else {
-    const err4 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    const err5 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
   return validate259.errors = vErrors, errors === 0;
 }
@@ -7005,7 +7013,7 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate289.errors = vErrors, errors === 0;
 }
-const SubscribePushRequest = validate294, schema111 = { $id: "https://majlis.example/contract/1.0/schemas/SubscribePushRequest.json", title: "SubscribePushRequest", type: "object", properties: { endpoint: { type: "string", pattern: "^https:\\/\\/\\S{1,2000}$" }, keys: { type: "object", properties: { p256dh: { type: "string", pattern: "^[A-Za-z0-9_=-]{1,256}$" }, auth: { type: "string", pattern: "^[A-Za-z0-9_=-]{1,256}$" } }, required: ["p256dh", "auth"] }, deviceId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, locale: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 2, maxLength: 35 } }, required: ["endpoint", "keys", "deviceId", "locale"] }, pattern30 = new RegExp("^https:\\/\\/\\S{1,2000}$", "u"), pattern31 = new RegExp("^[A-Za-z0-9_=-]{1,256}$", "u");
+const SubscribePushRequest = validate294, schema111 = { $id: "https://majlis.example/contract/1.0/schemas/SubscribePushRequest.json", title: "SubscribePushRequest", type: "object", properties: { endpoint: { type: "string", pattern: "^https:\\/\\/\\S{1,2000}$" }, keys: { type: "object", properties: { p256dh: { type: "string", pattern: "^[A-Za-z0-9_=-]{1,256}$" }, auth: { type: "string", pattern: "^[A-Za-z0-9_=-]{1,256}$" } }, required: ["p256dh", "auth"] }, deviceId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, locale: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 2, maxLength: 35 } }, required: ["endpoint", "keys", "deviceId", "locale"] }, pattern32 = new RegExp("^https:\\/\\/\\S{1,2000}$", "u"), pattern33 = new RegExp("^[A-Za-z0-9_=-]{1,256}$", "u");
 function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7028,7 +7036,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.endpoint !== void 0) {
       let data0 = data.endpoint;
       if (typeof data0 == "string") {
-        if (!pattern30.test(data0)) {
+        if (!pattern32.test(data0)) {
           const err4 = { instancePath: instancePath + "/endpoint", keyword: "pattern", params: { pattern: "^https:\\/\\/\\S{1,2000}$" } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
@@ -7051,7 +7059,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
         if (data1.p256dh !== void 0) {
           let data2 = data1.p256dh;
           if (typeof data2 == "string") {
-            if (!pattern31.test(data2)) {
+            if (!pattern33.test(data2)) {
               const err8 = { instancePath: instancePath + "/keys/p256dh", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_=-]{1,256}$" } };
               vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
             }
@@ -7063,7 +7071,7 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
         if (data1.auth !== void 0) {
           let data3 = data1.auth;
           if (typeof data3 == "string") {
-            if (!pattern31.test(data3)) {
+            if (!pattern33.test(data3)) {
               const err10 = { instancePath: instancePath + "/keys/auth", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_=-]{1,256}$" } };
               vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
             }

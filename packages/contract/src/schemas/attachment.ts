@@ -60,7 +60,7 @@ export const UploadMediaForm = v.object({
 
 export const CreateUploadRequest = v.object({
   fileName: text({ min: 1, max: 255 }),
-  mimeType: v.pipe(v.string(), v.minLength(1), v.metadata({ maxLength: 255 })),
+  mimeType: text({ min: 1, max: 255 }),
   size: wholeNumber({ min: 1, description: 'Bytes.' }),
   kind: AttachmentKind,
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id, ISO } from './scalar.ts';
+import { text } from './text.ts';
 
 /** What a client sends in the Socket.IO handshake's `auth`. */
 export const Handshake = v.object({ token: v.string(), v: v.literal(1), deviceId: v.exactOptional(v.string()) });
@@ -13,5 +14,5 @@ export const SessionReadyPayload = v.object({
 export const SessionExpiringPayload = v.object({ expiresAt: ISO });
 export const SessionExpiredPayload = v.object({ expiresAt: v.exactOptional(ISO) });
 export const RefreshSessionCommand = v.object({
-  token: v.pipe(v.string(), v.minLength(1), v.metadata({ maxLength: 16_384 })),
+  token: text({ min: 1, max: 16_384 }),
 });

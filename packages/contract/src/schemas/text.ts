@@ -41,7 +41,11 @@ export function wholeNumber({ min = 0, max, description }: { min?: number; max?:
 
 /** Any JSON object. */
 export function jsonObject(description?: string) {
-  return v.pipe(v.record(v.string(), v.unknown()), v.metadata(description === undefined ? {} : { description }));
+  return v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.check((value) => !Array.isArray(value), 'must be an object'),
+    v.metadata(description === undefined ? {} : { description }),
+  );
 }
 
 /** Plain words under a number or a string, which the types and the documents carry along. */
