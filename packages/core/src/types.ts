@@ -20,6 +20,8 @@ export interface MajlisError extends Error {
   readonly code: ErrorCode;
   readonly retryable: boolean;
   readonly status?: number;
+  /** Milliseconds that the backend asked to wait (Retry-After). */
+  readonly retryAfterMs?: number;
   /** How to put it right, when the code alone does not say. */
   readonly hint?: string;
 }
