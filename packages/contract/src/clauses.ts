@@ -38,7 +38,7 @@ export const clauses = {
   'MSG-4':
     'Same sender + same `clientId` → 200 with the first message, no second event, no counter move; also under concurrent retries (exactly one row). Part of the same transaction (unique index), never a cache; holds after a token refresh and from another tab, device or node. Kept ≥ 24 h, SHOULD forever. Different body → 422 `idempotency_mismatch`; first still running → 409 `idempotency_in_progress`. Same `clientId` from another user is unrelated.',
   'MSG-5':
-    '`type` and content agree: TEXT needs non-blank content; LOCATION finite lat/lng in range; BID decimal; `X_*` a JSON object; CALL_*, SYSTEM not client-sendable → 422.',
+    '`type` and content agree: TEXT needs non-blank content; LOCATION finite lat/lng in range; BID decimal; `X_*` (`X_` and 1–62 of `[A-Za-z0-9_]`) a JSON object; IMAGE, FILE, VOICE, VIDEO need `attachmentIds`; CALL_*, SYSTEM not client-sendable → 422.',
   'MSG-6': '`lastMessage`, `lastSeq`, `lastActivityAt` of the conversation move in the same commit.',
   'PAGE-1':
     'GET /messages takes at most one of `before`, `after`, `around` (seq, exclusive/exclusive/inclusive) or `changedAfter` (rev, exclusive); two → 400. None = newest page.',

@@ -97,8 +97,9 @@ export const CUSTOM_TYPE_PATTERN = /^X_[A-Za-z0-9_]{1,62}$/;
 export const DECIMAL_PATTERN = /^-?\d{1,20}(\.\d{1,20})?$/;
 /** An ISO 4217 currency code. */
 export const CURRENCY_PATTERN = /^[A-Z]{3}$/;
+const NUL = '\\u0000';
 /** Text without NUL and without half a surrogate pair (GEN-7); read as JSON Schema reads it, by code points. */
-export const TEXT_PATTERN = new RegExp(`^[^${String.raw`\u0000\uD800-\uDFFF`}]*$`, 'u');
+export const TEXT_PATTERN = /* @__PURE__ */ new RegExp(`^[^${NUL}\\uD800-\\uDFFF]*$`, 'u');
 /** Accepted by MED-1 before parameters are parsed off. */
 export const VOICE_MIME_TYPES = ['audio/webm', 'audio/ogg', 'audio/mp4'] as const;
 export const IMAGE_MIME_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'] as const;

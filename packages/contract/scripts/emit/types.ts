@@ -4,7 +4,7 @@ import { CUSTOM_TYPE_PATTERN } from '../../src/constants.ts';
 import { events } from '../../src/events.ts';
 import { type JsonSchema, toDefinitions } from './json-schemas.ts';
 
-const biome = fileURLToPath(new URL('../../../../node_modules/.bin/biome', import.meta.url));
+const biome = fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome'));
 const BANNER = '// Emitted from src/schemas by scripts/emit.ts; do not edit.\n';
 const TAIL = `
 export type MessageType = Message['type'];
@@ -107,8 +107,8 @@ function hasKeys(value: object): boolean {
 function format(source: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(
-      biome,
-      ['check', '--write', '--stdin-file-path=packages/contract/src/types.ts'],
+      process.execPath,
+      [biome, 'check', '--write', '--stdin-file-path=packages/contract/src/types.ts'],
       { maxBuffer: 10_000_000 },
       (error, stdout, stderr) =>
         error === null ? resolve(stdout) : reject(new Error(`unable to format the types; ${stderr}`)),
