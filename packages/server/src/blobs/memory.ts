@@ -16,7 +16,10 @@ export function createMemoryBlobs(): Blobs {
   return {
     async write(key, body, { maxBytes }) {
       const chunks: Uint8Array[] = [];
-      const { size, head } = await drainBounded(body, { maxBytes, onChunk: (chunk) => void chunks.push(chunk.slice()) });
+      const { size, head } = await drainBounded(body, {
+        maxBytes,
+        onChunk: (chunk) => void chunks.push(chunk.slice()),
+      });
       const bytes = new Uint8Array(size);
       let offset = 0;
       for (const chunk of chunks) {

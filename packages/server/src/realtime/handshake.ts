@@ -18,7 +18,10 @@ export async function admit(
   { authenticate, domain }: { authenticate: Authenticate; domain: Domain },
 ): Promise<Admission> {
   if (auth.v !== 1) {
-    throw createProblemError('unsupported_version', { detail: 'This server speaks version 1.', hint: 'Send auth.v = 1.' });
+    throw createProblemError('unsupported_version', {
+      detail: 'This server speaks version 1.',
+      hint: 'Send auth.v = 1.',
+    });
   }
   const identity = await authenticate(readToken(auth.token));
   await domain.users.ensure({ ...identity, id: identity.userId });

@@ -49,7 +49,13 @@ function startExpiry(socket: Socket, { expiresAt }: Admission, { clock, graceMs 
 }
 
 /** Answers what one session asks until it ends. */
-function answerEvents(socket: Socket, { userId }: Admission, sessionId: string, expiry: SessionExpiry, options: SessionOptions) {
+function answerEvents(
+  socket: Socket,
+  { userId }: Admission,
+  sessionId: string,
+  expiry: SessionExpiry,
+  options: SessionOptions,
+) {
   const { domain, authenticate, clock, onInternal } = options;
   const rate = createRateLimit(options.eventRate, clock);
   const refresh = async (token: string) => {

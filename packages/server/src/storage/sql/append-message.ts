@@ -58,9 +58,7 @@ function appendStatement(draft: MessageDraft) {
 /** Why nothing was appended, in the order in which a caller may learn it. */
 async function explainRefusal(db: SqlDatabase, draft: MessageDraft): Promise<AppendResult> {
   const first =
-    draft.clientId === null
-      ? null
-      : await findByClientId(db, { senderId: draft.senderId, clientId: draft.clientId });
+    draft.clientId === null ? null : await findByClientId(db, { senderId: draft.senderId, clientId: draft.clientId });
   if (first) return { kind: 'replayed', message: first };
   const [found] = await db.run(sql`
     SELECT EXISTS (SELECT 1 FROM members WHERE conversation_id = ${draft.conversationId}

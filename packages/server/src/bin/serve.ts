@@ -1,0 +1,74 @@
+import type { KeySource } from '../auth/token-key.ts';
+import { createServer, type MajlisServer } from '../create-server.ts';
+import { createJsonLogger, toLogFields } from '../logger.ts';
+import { type CommandLine, toPem, toPort, UsageError } from './settings.ts';
+
+function toKeySource({ read }: CommandLine): KeySource {
+  const secret = read('jwt-secret');
+  const publicKey = read('jwt-public-key');
+  const jwksUrl = read('jwks-url');
+  return {
+    ...(secret === undefined ? {} : { secret }),
+    ...(publicKey === undefined ? {} : { publicKey: toPem(publicKey) }),
+    ...(jwksUrl === undefined ? {} : { jwksUrl }),
+  };
+}
+
+const optional = <Name extends string>(name: Name, value: string | undefined): { [N in Name]?: string } =>
+  value === undefined ? {} : ({ [name]: value } as { [N in Name]?: string });
+
+function toPublicUrl(given: string | undefined): string | undefined {
+  if (given !== undefined && !/^https?:\/\/.+\/api$/.test(given)) {
+    throw new UsageError(`--public-url ${given} must start with http(s):// and end in /api`);
+  }
+  return given;
+}
+
+function explain(error: unknown, port: number): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  if (error.code === 'EADDRINUSE') return new Error(`port ${port} is taken; choose another with --port, or 0 for any`);
+  if (error.code === 'EACCES') return new Error(`port ${port} or the data folder is not permitted to this user`);
+  return error;
+}
+
+/** Serves until SIGTERM or SIGINT, then finishes what it has accepted. */
+export async function serve(commandLine: CommandLine): Promise<void> {
+  const { read, corsOrigins } = commandLine;
+  const logger = createJsonLogger((line) => process.stdout.write(line));
+  const port = toPort(read('port'));
+  const dataFolder = read('data') ?? 'majlis-data';
+  process.on('unhandledRejection', (error) => logger.error('unhandled', toLogFields(error)));
+
+  const server: MajlisServer = await createServer({
+    port,
+    dataFolder,
+    corsOrigins,
+    logger,
+    jwt: {
+      ...toKeySource(commandLine),
+      ...optional('audience', read('jwt-audience')),
+      ...optional('issuer', read('jwt-issuer')),
+    },
+    ...optional('host', read('host')),
+    ...optional('publicUrl', toPublicUrl(read('public-url'))),
+    ...optional('databaseUrl', read('database-url')),
+  });
+  const stop = (signal: string) => {
+    logger.info('stopping', { signal });
+    server.close().then(
+      () => logger.info('stopped'),
+      (error: unknown) => {
+        logger.error('internal', toLogFields(error));
+        process.exitCode = 1;
+      },
+    );
+  };
+  try {
+    const url = await server.listen();
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+    logger.info('ready', { url, dataFolder, pid: process.pid });
+  } catch (error) {
+    await server.close();
+    throw explain(error, port);
+  }
+}

@@ -1,0 +1,137 @@
+import type { Limits, User } from '@majlis/contract';
+import manifest from '../package.json' with { type: 'json' };
+import { type Authenticate, type AuthenticatorOptions, createAuthenticator } from './auth/create-authenticator.ts';
+import { toTokenKey } from './auth/token-key.ts';
+import { createUrlSigner } from './auth/url-signer.ts';
+import { createDomain, type Domain, type Rates, type Store } from './domain/index.ts';
+import { createHandler, type Handler } from './handler.ts';
+import { createHttpServer, type HttpServer } from './http-server.ts';
+import { type Logger, toLogFields } from './logger.ts';
+import { openStorage, type Storage, type StorageOptions } from './open-storage.ts';
+import { randomIds } from './random-ids.ts';
+import { createRealtime, type Realtime } from './realtime/create-realtime.ts';
+import { withRequestLog } from './request-log.ts';
+import { systemClock } from './system-clock.ts';
+
+export interface ServerOptions extends StorageOptions {
+  /** How tokens are checked; or bring `authenticate`. */
+  jwt?: AuthenticatorOptions;
+  authenticate?: Authenticate;
+  /** Exact origins of pages that may call. Default: only the server's own. */
+  corsOrigins?: readonly string[];
+  /** 0 = any. Default 0. */
+  port?: number;
+  /** Default 127.0.0.1: reachable from this machine only (S35). */
+  host?: string;
+  /** Where browsers reach the API when a proxy stands before it; ends in `/api`. */
+  publicUrl?: string;
+  limits?: Partial<Limits>;
+  /** Per user; `null` switches one off. */
+  rates?: Partial<Rates>;
+  /** Asks the integrator's directory for users that never signed in here. */
+  lookupUsers?: (ids: readonly string[]) => Promise<User[]>;
+  logger?: Logger;
+}
+export interface MajlisServer {
+  /** Starts to serve; resolves with `url`. */
+  listen(): Promise<string>;
+  /** Ends in `/api`; known after `listen`. */
+  readonly url: string;
+  readonly handler: Handler;
+  readonly domain: Domain;
+  readonly store: Store;
+  /** Finishes what was accepted, disconnects everyone and closes the store. */
+  close(): Promise<void>;
+}
+
+const SWEEP_EVERY_MS = 600_000;
+const CLOSE_WITHIN_MS = 10_000;
+const silent: Logger = { info: () => {}, warn: () => {}, error: () => {} };
+
+const toUrl = (host: string, port: number): string => {
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/api`;
+};
+
+async function toAuthenticate({ authenticate, jwt }: ServerOptions): Promise<Authenticate> {
+  if (authenticate) return authenticate;
+  await toTokenKey(jwt ?? {});
+  return createAuthenticator(jwt ?? {});
+}
+
+/**
+ * The reference backend: levels core and media, over an embedded store in `dataFolder` or over PostgreSQL.
+ * @throws Error that says which setting is wrong, or FolderLockedError.
+ */
+export async function createServer(options: ServerOptions): Promise<MajlisServer> {
+  const { logger = silent, corsOrigins = [] } = options;
+  const onInternal = (error: unknown) => logger.error('internal', toLogFields(error));
+  const authenticate = await toAuthenticate(options);
+  const storage = await openStorage(options);
+  let url = options.publicUrl ?? '';
+
+  const realtime = createRealtime({
+    authenticate,
+    corsOrigins,
+    clock: systemClock,
+    ids: randomIds,
+    onInternal,
+    onSlowReader: () => logger.warn('slow-reader'),
+  });
+  const domain = createDomain({
+    store: storage.store,
+    blobs: storage.blobs,
+    emitter: realtime.emitter,
+    clock: systemClock,
+    ids: randomIds,
+    signer: createUrlSigner({ key: storage.mediaKey, apiUrl: () => url }),
+    server: { name: manifest.name, version: manifest.version },
+    ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.rates ? { rates: options.rates } : {}),
+    ...(options.lookupUsers ? { lookupUsers: options.lookupUsers } : {}),
+  });
+  const handler = createHandler({ domain, authenticate, corsOrigins, onError: onInternal });
+  const http = createHttpServer(withRequestLog(handler, { logger, now: systemClock.now }));
+  realtime.attach(http.server, { domain, store: storage.store });
+  const stopSweeping = sweepOrphans(domain, onInternal);
+  let closing: Promise<void> | null = null;
+
+  return {
+    handler,
+    domain,
+    store: storage.store,
+    get url() {
+      return url;
+    },
+    async listen() {
+      const host = options.host ?? '127.0.0.1';
+      const port = await http.listen({ port: options.port ?? 0, host });
+      url = options.publicUrl ?? toUrl(host, port);
+      return url;
+    },
+    close: () => {
+      stopSweeping();
+      closing ??= closeAll({ http, realtime, storage });
+      return closing;
+    },
+  };
+}
+
+function sweepOrphans(domain: Domain, onError: (error: unknown) => void): () => void {
+  let cancel = () => {};
+  const schedule = () => {
+    cancel = systemClock.setTimeout(() => {
+      domain.uploads.sweep().catch(onError).finally(schedule);
+    }, SWEEP_EVERY_MS);
+  };
+  schedule();
+  return () => cancel();
+}
+
+async function closeAll(parts: { http: HttpServer; realtime: Realtime; storage: Storage }): Promise<void> {
+  const { http, realtime, storage } = parts;
+  const answered = http.close({ withinMs: CLOSE_WITHIN_MS });
+  await realtime.close();
+  await answered;
+  await storage.close();
+}

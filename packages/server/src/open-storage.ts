@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createDiskBlobs } from './blobs/disk.ts';
+import { createMemoryBlobs } from './blobs/memory.ts';
+import { readMediaKey } from './data-folder.ts';
+import type { Blobs, Store } from './domain/index.ts';
+import { lockFolder } from './storage/folder-lock/index.ts';
+import { openPgliteStore } from './storage/sql/pglite.ts';
+import { openPostgresStore } from './storage/sql/postgres.ts';
+
+export interface StorageOptions {
+  /** Where everything is kept. Without it nothing outlives the process. */
+  dataFolder?: string;
+  /** A PostgreSQL server instead of the embedded one; files stay in `dataFolder`. */
+  databaseUrl?: string;
+}
+export interface Storage {
+  store: Store;
+  blobs: Blobs;
+  /** For signed media URLs. */
+  mediaKey: Uint8Array;
+  /** Where it is, for people. */
+  place: string;
+  close(): Promise<void>;
+}
+
+const RANDOM_KEY_BYTES = 32;
+
+async function openFolder(folder: string): Promise<Storage> {
+  const lock = await lockFolder(folder);
+  try {
+    const store = await openPgliteStore({ dataDir: join(folder, 'db') });
+    return {
+      store,
+      blobs: createDiskBlobs(join(folder, 'blobs')),
+      mediaKey: await readMediaKey(folder),
+      place: folder,
+      close: async () => {
+        await store.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/**
+ * Opens what is durable.
+ * @throws FolderLockedError when another process serves the folder.
+ */
+export async function openStorage({ dataFolder, databaseUrl }: StorageOptions): Promise<Storage> {
+  if (dataFolder !== undefined && databaseUrl === undefined) return openFolder(dataFolder);
+  const store = await (databaseUrl === undefined
+    ? openPgliteStore()
+    : openPostgresStore({ connectionString: databaseUrl }));
+  return {
+    store,
+    blobs: dataFolder === undefined ? createMemoryBlobs() : createDiskBlobs(join(dataFolder, 'blobs')),
+    mediaKey: dataFolder === undefined ? randomBytes(RANDOM_KEY_BYTES) : await readMediaKey(dataFolder),
+    place: dataFolder ?? 'memory',
+    close: () => store.close(),
+  };
+}
