@@ -84,6 +84,12 @@ describe('what is emitted', () => {
 });
 
 describe('what a browser loads', () => {
+  it('lists every printed type by name at the front door', async () => {
+    const toNames = (text: string) => [...text.matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name);
+    const front = await read('src/index.ts');
+    expect(toNames(front.slice(front.indexOf('export type {')))).toEqual(toNames(await read('src/types.ts')));
+  });
+
   it('of types and constants has no schema library in it', async () => {
     const { inputs, text } = await bundle('index.ts');
     expect(inputs.filter((path) => path.includes('node_modules') || path.includes('validators'))).toEqual([]);
