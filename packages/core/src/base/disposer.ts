@@ -1,11 +1,10 @@
 export interface Disposer {
-  /** Keeps an undo for `dispose`; run at once when disposal is over. */
+  /** Keeps an undo; runs it at once when all is already undone. */
   add(undo: () => void): void;
-  /** Runs every undo once, the newest first. */
   dispose(): void;
 }
 
-/** One place for everything that was started and has to be stopped. */
+/** Collects undos and runs them once, the last first. */
 export function createDisposer(): Disposer {
   const undos: (() => void)[] = [];
   let disposed = false;
@@ -16,7 +15,7 @@ export function createDisposer(): Disposer {
     },
     dispose() {
       disposed = true;
-      for (let undo = undos.pop(); undo; undo = undos.pop()) undo();
+      for (const undo of undos.splice(0).reverse()) undo();
     },
   };
 }

@@ -1,31 +1,33 @@
 import mitt from 'mitt';
-import type { Logger } from '../io/ports.ts';
 
 export interface Emitter<Events extends object> {
   /** Returns its undo. */
-  on<Name extends keyof Events>(name: Name, handler: (payload: Events[Name]) => void): () => void;
-  emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void;
+  on<Name extends keyof Events>(event: Name, handler: (payload: Events[Name]) => void): () => void;
+  emit<Name extends keyof Events>(event: Name, payload: Events[Name]): void;
+  /** Whether anybody listens. */
+  has(event: keyof Events): boolean;
   clear(): void;
 }
 
-/** Typed events; a handler that throws is logged and harms no other. */
-export function createEmitter<Events extends object>(logger: Pick<Logger, 'error'>): Emitter<Events> {
-  const inner = mitt<Record<string, unknown>>();
+/** Typed events; a handler that throws harms no other and is handed to `onHandlerError`. */
+export function createEmitter<Events extends object>(
+  onHandlerError: (error: unknown, event: keyof Events) => void,
+): Emitter<Events> {
+  const handlers = mitt<Record<PropertyKey, unknown>>();
   return {
-    on(name, handler) {
+    on(event, handler) {
       const guarded = (payload: unknown) => {
         try {
-          // The emitter's own `emit` is the only source, and it is typed by the same table.
-          handler(payload as Events[typeof name]);
+          handler(payload as Events[typeof event]);
         } catch (error) {
-          logger.error(`a handler of ${String(name)} threw`, { error });
+          onHandlerError(error, event);
         }
       };
-      const key = String(name);
-      inner.on(key, guarded);
-      return () => inner.off(key, guarded);
+      handlers.on(event, guarded);
+      return () => handlers.off(event, guarded);
     },
-    emit: (name, payload) => inner.emit(String(name), payload),
-    clear: () => inner.all.clear(),
+    emit: (event, payload) => handlers.emit(event, payload),
+    has: (event) => (handlers.all.get(event)?.length ?? 0) > 0,
+    clear: () => handlers.all.clear(),
   };
 }
