@@ -1,10 +1,11 @@
 export interface Disposer {
-  /** Keeps an undo; runs it at once when all is already undone. */
+  /** Keeps an undo for `dispose`; run at once when disposal is over. */
   add(undo: () => void): void;
+  /** Runs every undo once, the newest first. */
   dispose(): void;
 }
 
-/** Collects undos and runs them once, the last first. */
+/** One place for everything that was started and has to be stopped. */
 export function createDisposer(): Disposer {
   const undos: (() => void)[] = [];
   let disposed = false;
@@ -15,7 +16,7 @@ export function createDisposer(): Disposer {
     },
     dispose() {
       disposed = true;
-      for (const undo of undos.splice(0).reverse()) undo();
+      for (let undo = undos.pop(); undo; undo = undos.pop()) undo();
     },
   };
 }

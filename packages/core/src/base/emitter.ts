@@ -1,33 +1,31 @@
 import mitt from 'mitt';
+import type { Logger } from '../io/ports.ts';
 
 export interface Emitter<Events extends object> {
   /** Returns its undo. */
-  on<Name extends keyof Events>(event: Name, handler: (payload: Events[Name]) => void): () => void;
-  emit<Name extends keyof Events>(event: Name, payload: Events[Name]): void;
-  /** Whether anybody listens. */
-  has(event: keyof Events): boolean;
+  on<Name extends keyof Events>(name: Name, handler: (payload: Events[Name]) => void): () => void;
+  emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void;
   clear(): void;
 }
 
-/** Typed events; a handler that throws harms no other and is handed to `onHandlerError`. */
-export function createEmitter<Events extends object>(
-  onHandlerError: (error: unknown, event: keyof Events) => void,
-): Emitter<Events> {
-  const handlers = mitt<Record<PropertyKey, unknown>>();
+/** Typed events; a handler that throws is logged and harms no other. */
+export function createEmitter<Events extends object>(logger: Pick<Logger, 'error'>): Emitter<Events> {
+  const inner = mitt<Record<string, unknown>>();
   return {
-    on(event, handler) {
+    on(name, handler) {
       const guarded = (payload: unknown) => {
         try {
-          handler(payload as Events[typeof event]);
+          // The emitter's own `emit` is the only source, and it is typed by the same table.
+          handler(payload as Events[typeof name]);
         } catch (error) {
-          onHandlerError(error, event);
+          logger.error(`a handler of ${String(name)} threw`, { error });
         }
       };
-      handlers.on(event, guarded);
-      return () => handlers.off(event, guarded);
+      const key = String(name);
+      inner.on(key, guarded);
+      return () => inner.off(key, guarded);
     },
-    emit: (event, payload) => handlers.emit(event, payload),
-    has: (event) => (handlers.all.get(event)?.length ?? 0) > 0,
-    clear: () => handlers.all.clear(),
+    emit: (name, payload) => inner.emit(String(name), payload),
+    clear: () => inner.all.clear(),
   };
 }

@@ -1,8 +1,14 @@
 import type { Logger } from '../io/ports.ts';
 
-/** Warnings and errors to the console; nothing of tokens or texts. */
-export const consoleLogger: Logger = {
-  debug: () => undefined,
-  warn: (message, fields) => console.warn(`[majlis] ${message}`, ...(fields ? [fields] : [])),
-  error: (message, fields) => console.error(`[majlis] ${message}`, ...(fields ? [fields] : [])),
-};
+/** Warnings and errors to the console; debug lines go nowhere. */
+export function createConsoleLogger(): Logger {
+  return {
+    debug() {
+      // Silence by default: an integrator who wants these lines brings a logger.
+    },
+    // biome-ignore lint/suspicious/noConsole: the console is what this logger is for.
+    warn: (message, fields) => console.warn(`[majlis] ${message}`, fields ?? ''),
+    // biome-ignore lint/suspicious/noConsole: the console is what this logger is for.
+    error: (message, fields) => console.error(`[majlis] ${message}`, fields ?? ''),
+  };
+}
