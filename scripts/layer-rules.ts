@@ -3,7 +3,7 @@ import type { IConfiguration } from 'dependency-cruiser';
 type Rule = NonNullable<IConfiguration['forbidden']>[number];
 
 /** Tests, stories and what only they use may look anywhere. */
-const NOT_SHIPPED = '\\.(test|test-d|bench|stories)\\.tsx?$|/test/|/src/testing/';
+const NOT_SHIPPED = '\\.(test|test-d|bench|stories|fixture)\\.tsx?$|/test/|/src/testing/';
 /** Shapes that every row may name; they hold no code. */
 const CORE_TYPES = '^packages/core/src/types\\.ts$';
 const CORE_PORTS = '^packages/core/src/io/ports\\.ts$';

@@ -21,7 +21,7 @@ const MAX_FUNCTION_LINES = 60;
 const BANNED_NAMES = /^(utils?|helpers?|common|misc|shared|stuff)$/;
 /** What the seed itself promises by position. */
 const SEED_PARAMETERS = new Set(['isTyping']);
-const NOT_SHIPPED = /\.(test|test-d|stories|bench)\.tsx?$|\.config\.ts$|\/test\//;
+const NOT_SHIPPED = /\.(test|test-d|stories|bench|fixture)\.tsx?$|\.config\.ts$|\/test\//;
 const OUTSIDE_WORLD = new Set([
   'navigator',
   'indexedDB',

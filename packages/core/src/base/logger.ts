@@ -6,9 +6,7 @@ export function createConsoleLogger(): Logger {
     debug() {
       // Silence by default: an integrator who wants these lines brings a logger.
     },
-    // biome-ignore lint/suspicious/noConsole: the console is what this logger is for.
     warn: (message, fields) => console.warn(`[majlis] ${message}`, fields ?? ''),
-    // biome-ignore lint/suspicious/noConsole: the console is what this logger is for.
     error: (message, fields) => console.error(`[majlis] ${message}`, fields ?? ''),
   };
 }
