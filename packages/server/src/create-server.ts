@@ -3,7 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { type Authenticate, type AuthenticatorOptions, createAuthenticator } from './auth/create-authenticator.ts';
 import { toTokenKey } from './auth/token-key.ts';
 import { createUrlSigner } from './auth/url-signer.ts';
-import { createDomain, type Domain, type Rates, type Store } from './domain/index.ts';
+import { type Clock, createDomain, type Domain, type Rates, type Store } from './domain/index.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { type Logger, toLogFields } from './logger.ts';
@@ -31,6 +31,8 @@ export interface ServerOptions extends StorageOptions {
   /** Asks the integrator's directory for users that never signed in here. */
   lookupUsers?: (ids: readonly string[]) => Promise<User[]>;
   logger?: Logger;
+  /** Time and timers; the machine's own by default. */
+  clock?: Clock;
 }
 export interface MajlisServer {
   /** Starts to serve; resolves with `url`. */
@@ -53,10 +55,10 @@ const toUrl = (host: string, port: number): string => {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/api`;
 };
 
-async function toAuthenticate({ authenticate, jwt }: ServerOptions): Promise<Authenticate> {
+async function toAuthenticate({ authenticate, jwt, clock = systemClock }: ServerOptions): Promise<Authenticate> {
   if (authenticate) return authenticate;
   await toTokenKey(jwt ?? {});
-  return createAuthenticator(jwt ?? {});
+  return createAuthenticator({ now: () => clock.now(), ...jwt });
 }
 
 /**
@@ -64,7 +66,7 @@ async function toAuthenticate({ authenticate, jwt }: ServerOptions): Promise<Aut
  * @throws Error that says which setting is wrong, or FolderLockedError.
  */
 export async function createServer(options: ServerOptions): Promise<MajlisServer> {
-  const { logger = silent, corsOrigins = [] } = options;
+  const { logger = silent, corsOrigins = [], clock = systemClock } = options;
   const onInternal = (error: unknown) => logger.error('internal', toLogFields(error));
   const authenticate = await toAuthenticate(options);
   const storage = await openStorage(options);
@@ -73,7 +75,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
   const realtime = createRealtime({
     authenticate,
     corsOrigins,
-    clock: systemClock,
+    clock,
     ids: randomIds,
     onInternal,
     onSlowReader: () => logger.warn('slow-reader'),
@@ -82,7 +84,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     store: storage.store,
     blobs: storage.blobs,
     emitter: realtime.emitter,
-    clock: systemClock,
+    clock,
     ids: randomIds,
     signer: createUrlSigner({ key: storage.mediaKey, apiUrl: () => url }),
     server: { name: manifest.name, version: manifest.version },
@@ -91,9 +93,9 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     ...(options.lookupUsers ? { lookupUsers: options.lookupUsers } : {}),
   });
   const handler = createHandler({ domain, authenticate, corsOrigins, onError: onInternal });
-  const http = createHttpServer(withRequestLog(handler, { logger, now: systemClock.now }));
+  const http = createHttpServer(withRequestLog(handler, { logger, now: () => clock.now() }));
   realtime.attach(http.server, { domain, store: storage.store });
-  const stopSweeping = sweepOrphans(domain, onInternal);
+  const stopSweeping = sweepOrphans(domain, clock, onInternal);
   let closing: Promise<void> | null = null;
 
   return {
@@ -117,10 +119,10 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
   };
 }
 
-function sweepOrphans(domain: Domain, onError: (error: unknown) => void): () => void {
+function sweepOrphans(domain: Domain, clock: Clock, onError: (error: unknown) => void): () => void {
   let cancel = () => {};
   const schedule = () => {
-    cancel = systemClock.setTimeout(() => {
+    cancel = clock.setTimeout(() => {
       domain.uploads.sweep().catch(onError).finally(schedule);
     }, SWEEP_EVERY_MS);
   };

@@ -13,6 +13,7 @@ export interface HttpServer {
 const HEADERS_WITHIN_MS = 10_000;
 const IDLE_MS = 60_000;
 const KEEP_ALIVE_MS = 15_000;
+const CLOSE_IDLE_EVERY_MS = 20;
 const PROGRESS_EVERY_MS = 10_000;
 const PROGRESS_BYTES = 10_240;
 
@@ -51,6 +52,7 @@ export function createHttpServer(handler: (request: Request) => Promise<Response
       maxHeaderSize: 16_384,
     },
     (request, response) => {
+      if (!server.listening) response.shouldKeepAlive = false;
       watchProgress(request);
       void listener(request, response);
     },
@@ -72,10 +74,12 @@ export function createHttpServer(handler: (request: Request) => Promise<Response
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
-      server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), withinMs);
+      // A connection whose answer was under way when the closing began goes idle later, and stays for its keep-alive.
+      const sweeping = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
+      const giveUp = setTimeout(() => server.closeAllConnections(), withinMs);
       await closed;
-      clearTimeout(timer);
+      clearInterval(sweeping);
+      clearTimeout(giveUp);
       // What was accepted is finished even if its caller has gone.
       await Promise.allSettled(pending);
     },

@@ -13,6 +13,8 @@ export interface StorageOptions {
   dataFolder?: string;
   /** A PostgreSQL server instead of the embedded one; files stay in `dataFolder`. */
   databaseUrl?: string;
+  /** Brought along: closed with the server. */
+  store?: Store;
 }
 export interface Storage {
   store: Store;
@@ -46,15 +48,17 @@ async function openFolder(folder: string): Promise<Storage> {
   }
 }
 
+const openDatabase = (databaseUrl?: string): Promise<Store> =>
+  databaseUrl === undefined ? openPgliteStore() : openPostgresStore({ connectionString: databaseUrl });
+
 /**
  * Opens what is durable.
  * @throws FolderLockedError when another process serves the folder.
  */
-export async function openStorage({ dataFolder, databaseUrl }: StorageOptions): Promise<Storage> {
-  if (dataFolder !== undefined && databaseUrl === undefined) return openFolder(dataFolder);
-  const store = await (databaseUrl === undefined
-    ? openPgliteStore()
-    : openPostgresStore({ connectionString: databaseUrl }));
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { dataFolder, databaseUrl } = options;
+  if (dataFolder !== undefined && databaseUrl === undefined && !options.store) return openFolder(dataFolder);
+  const store = options.store ?? (await openDatabase(databaseUrl));
   return {
     store,
     blobs: dataFolder === undefined ? createMemoryBlobs() : createDiskBlobs(join(dataFolder, 'blobs')),
