@@ -1,3 +1,4 @@
+import type { Message } from '@majlis/contract';
 import { createMemoryBlobs } from '../blobs/memory.ts';
 import { createDomain, type Delivery, type DomainOptions } from '../domain/index.ts';
 import { createHandler } from '../handler.ts';
@@ -44,14 +45,19 @@ export function createBackend(options: Partial<DomainOptions> = {}) {
         ...(init.body instanceof ReadableStream ? { duplex: 'half' } : {}),
       } as RequestInit),
     );
-  const json = async (userId: string | null, method: string, path: string, body?: unknown) => {
+  const json = async <Body = Record<string, unknown>>(
+    userId: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => {
     const init =
       body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
     const response = await request(userId, method, path, init);
     return {
       status: response.status,
       headers: response.headers,
-      body: (await response.json()) as Record<string, never>,
+      body: (await response.json()) as Body,
     };
   };
   return {
@@ -66,11 +72,12 @@ export function createBackend(options: Partial<DomainOptions> = {}) {
     /** Makes the two known and opens their conversation. */
     async open(a: string, b: string): Promise<string> {
       await json(b, 'GET', '/users/me');
-      const { body } = await json(a, 'POST', '/conversations', { type: 'DIRECT', userId: b });
-      return (body as { conversation: { id: string } }).conversation.id;
+      const request = { type: 'DIRECT', userId: b };
+      const { body } = await json<{ conversation: { id: string } }>(a, 'POST', '/conversations', request);
+      return body.conversation.id;
     },
     text: (userId: string, conversationId: string, clientId: string, content = clientId) =>
-      json(userId, 'POST', '/messages', { conversationId, clientId, type: 'TEXT', content }),
+      json<{ message: Message }>(userId, 'POST', '/messages', { conversationId, clientId, type: 'TEXT', content }),
     upload: (
       userId: string,
       kind: string,

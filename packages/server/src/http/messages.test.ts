@@ -1,15 +1,10 @@
+import type { ConversationSelf, MessagePage } from '@majlis/contract';
 import { expect, test } from 'vitest';
 import { createBackend } from './backend.fixture.ts';
 
-const seqs = (body: { items?: { seq: number }[] }) => body.items?.map(({ seq }) => seq);
+const seqs = (body: Pick<MessagePage, 'items'>) => body.items.map(({ seq }) => seq);
 const page = async (backend: ReturnType<typeof createBackend>, conversationId: string, query: string) =>
-  (await backend.json('layla', 'GET', `/messages?conversationId=${conversationId}${query}`)).body as {
-    items: { seq: number; rev: number; content: string; clientId: string }[];
-    hasMoreBefore: boolean;
-    hasMoreAfter: boolean;
-    lastSeq: number;
-    rev: number;
-  };
+  (await backend.json<MessagePage>('layla', 'GET', `/messages?conversationId=${conversationId}${query}`)).body;
 
 test('MSG-1, MSG-2: forty parallel sends get the seqs 1 to 40 and as many revs', async () => {
   const backend = createBackend();
@@ -92,7 +87,7 @@ test('GEN-7: text comes back code point for code point, and its length is counte
   const id = await backend.open('layla', 'adam');
   const text = `  <b>&amp;</b> e\u0301 \u200f‏مرحبا\u200e 👩‍👩‍👧‍👦 ${'😀'.repeat(4900)}  `;
   const { body } = await backend.text('layla', id, 'client-id-1', text);
-  expect((body as { message: { content: string } }).message.content).toBe(text);
+  expect(body.message.content).toBe(text);
   expect((await backend.text('layla', id, 'client-id-2', '😀'.repeat(5001))).status).toBe(422);
   expect((await backend.text('layla', id, 'client-id-3', 'a\0b')).status).toBe(422);
   expect((await backend.text('layla', id, 'client-id-4', 'a\ud800b')).status).toBe(422);
@@ -122,10 +117,14 @@ test('CUR-1, CUR-2: cursors only move forward, are clamped, and unread counts wh
   for (let n = 1; n <= 3; n += 1) await backend.text('adam', id, `client-id-${n}`);
   await backend.text('layla', id, 'client-id-4');
   const me = async (path: string, body?: object) =>
-    (await backend.json('layla', body ? 'POST' : 'GET', `/conversations/${id}${path}`, body)).body as {
-      me?: object;
-      conversation?: { me: object };
-    };
+    (
+      await backend.json<{ me?: ConversationSelf; conversation?: { me: ConversationSelf } }>(
+        'layla',
+        body ? 'POST' : 'GET',
+        `/conversations/${id}${path}`,
+        body,
+      )
+    ).body;
   expect((await me('')).conversation?.me).toMatchObject({ unreadCount: 3, readSeq: 0 });
   expect((await me('/read', { seq: 2 })).me).toMatchObject({ unreadCount: 1, readSeq: 2, deliveredSeq: 2 });
   expect((await me('/read', { seq: 1 })).me).toMatchObject({ readSeq: 2 });
@@ -137,7 +136,7 @@ test('AUTH-4: an outsider gets the very answer of what does not exist, on every 
   const backend = createBackend();
   const id = await backend.open('layla', 'adam');
   const sent = await backend.text('layla', id, 'client-id-1');
-  const messageId = (sent.body as { message: { id: string } }).message.id;
+  const messageId = sent.body.message.id;
   const routes = (conversation: string, message: string): [string, string, object?][] => [
     ['GET', `/conversations/${conversation}`],
     ['GET', `/messages?conversationId=${conversation}`],

@@ -1,0 +1,1 @@
+export { createWorldHandlers } from './world-handlers.ts';

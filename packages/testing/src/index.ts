@@ -1,0 +1,14 @@
+export {
+  type BuilderLocale,
+  buildAttachment,
+  buildConversation,
+  buildHistory,
+  buildMessage,
+  buildParticipant,
+  buildUser,
+} from './builders/builders.ts';
+export { createTestClock, settle, type TestClock } from './fakes/test-clock.ts';
+export { createMemoryTransport } from './transport/memory-transport.ts';
+export { createWorld, type Someone, type World, type WorldOptions } from './world/create-world.ts';
+export type { Network, PlantedFailure, RequestMatcher } from './world/network.ts';
+export type { Session, SessionSink } from './world/sessions.ts';
