@@ -25,6 +25,13 @@ export interface HttpRequest {
   /** Fraction of the body sent, 0–1. */
   onProgress?: (fraction: number) => void;
 }
+/** Where requests get their token. */
+export interface Tokens {
+  /** The newest token held, or null before the first. */
+  current(): string | null;
+  /** A fresh one, asked for after `token_expired`; rejects when there is none to be had. */
+  refresh(): Promise<string>;
+}
 /** One request to the backend. Rejects with a `MajlisError` only; refreshes the token once on `token_expired`. Answers are JSON objects, else `invalid_response`. */
 export interface Http {
   request(request: HttpRequest): Promise<Record<string, unknown>>;
@@ -129,6 +136,8 @@ export interface Tabs {
     /** Names the group; holds user id and base URL, never a token. */
     group: string;
     onLead(): void;
+    /** This tab led and stopped without leaving: the browser put the page aside. `onLead` comes again when it may. */
+    onFollow?(): void;
     onMessage(message: TabMessage): void;
   }): TabsHandle;
 }
