@@ -72,6 +72,8 @@ export const next = <Payload = Record<string, unknown>>(socket: Socket, event: s
 /** The problem with which a handshake is refused. */
 export const refusalOf = (socket: Socket): Promise<{ code: string; status: number }> =>
   new Promise((resolve, reject) => {
-    socket.once('connect_error', (error) => resolve((error as Error & { data?: never }).data ?? reject(error)));
+    socket.once('connect_error', (error: Error & { data?: { code: string; status: number } }) =>
+      error.data ? resolve(error.data) : reject(error),
+    );
     socket.once('session:ready', () => reject(new Error('the handshake was accepted')));
   });

@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { mintToken } from '../auth/mint-token.ts';
-import { serve } from './serve.ts';
 import { type CommandLine, HELP, readCommandLine, toSeconds, UsageError } from './settings.ts';
 
 async function printToken({ words, read }: CommandLine): Promise<void> {
@@ -13,6 +11,7 @@ async function printToken({ words, read }: CommandLine): Promise<void> {
   const picture = read('picture');
   const audience = read('jwt-audience');
   const issuer = read('jwt-issuer');
+  const { mintToken } = await import('../auth/mint-token.ts');
   const token = await mintToken({
     secret,
     userId,
@@ -30,7 +29,8 @@ async function run(): Promise<void> {
   if (commandLine.help) process.stdout.write(`${HELP}\n`);
   else if (commandLine.words[0] === 'token') await printToken(commandLine);
   else if (commandLine.words.length > 0) throw new UsageError(`unknown command "${commandLine.words[0]}"`);
-  else await serve(commandLine);
+  // What serves is loaded when it serves: help and mistakes are answered at once.
+  else await (await import('./serve.ts')).serve(commandLine);
 }
 
 run().catch((error: unknown) => {

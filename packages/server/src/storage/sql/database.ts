@@ -8,6 +8,15 @@ export interface SqlDatabase {
   close(): Promise<void>;
 }
 
+/** What the database itself says; the wrapper around it repeats the parameters, which hold what people wrote (S23). */
+export async function withoutParameters<Result>(work: PromiseLike<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  }
+}
+
 /** Whether `error`, or what caused it, is a unique violation of `constraint`. */
 export function isUniqueViolation(error: unknown, constraint: string): boolean {
   for (let fault: unknown = error; fault instanceof Error; fault = fault.cause) {

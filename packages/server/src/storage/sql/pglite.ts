@@ -2,15 +2,15 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Store } from '../../domain/ports.ts';
 import { createSqlStore } from './create-sql-store.ts';
-import type { SqlDatabase } from './database.ts';
+import { type SqlDatabase, type SqlRow, withoutParameters } from './database.ts';
 import { migrate } from './migrate.ts';
 
 export type PgliteStoreOptions = Pick<PGliteOptions, 'dataDir' | 'loadDataDir'>;
 
-export function toDatabase(client: PGlite): SqlDatabase {
+function toDatabase(client: PGlite): SqlDatabase {
   const db = drizzle(client);
   return {
-    run: async (query) => (await db.execute(query)).rows as Record<string, unknown>[],
+    run: async (query) => (await withoutParameters(db.execute(query))).rows as SqlRow[],
     close: () => client.close(),
   };
 }

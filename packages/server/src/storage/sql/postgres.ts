@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolClient } from 'pg';
 import type { Store } from '../../domain/ports.ts';
 import { createSqlStore } from './create-sql-store.ts';
-import type { SqlDatabase } from './database.ts';
+import { type SqlDatabase, withoutParameters } from './database.ts';
 import { migrate } from './migrate.ts';
 
 export interface PostgresStoreOptions {
@@ -16,7 +16,7 @@ export interface PostgresStoreOptions {
 
 function toDatabase(client: Pool | PoolClient, close: () => Promise<void>): SqlDatabase {
   const db = drizzle(client);
-  return { run: async (query) => (await db.execute(query)).rows, close };
+  return { run: async (query) => (await withoutParameters(db.execute(query))).rows, close };
 }
 
 /** The store for more than one server: the same schema and statements on PostgreSQL 15 or newer. */
