@@ -56,7 +56,7 @@ async function openSocket({ baseUrl, capabilities, token, deviceId }: TransportS
   const { origin, path, namespace } = addressOf(baseUrl, capabilities);
   return io(`${origin}${namespace}`, {
     path,
-    transports: [typeof globalThis.WebSocket === 'function' ? CurrentTransport : 'websocket'],
+    transports: typeof globalThis.WebSocket === 'function' ? [CurrentTransport] : ['websocket'],
     auth: { token, v: 1, deviceId },
     reconnection: false,
     forceNew: true,
