@@ -1,0 +1,39 @@
+export { type UseCallResult, useCall } from './hooks/use-call.ts';
+export { type UseCapabilitiesResult, useCapabilities } from './hooks/use-capabilities.ts';
+export { useChat } from './hooks/use-chat.ts';
+export { type UseComposerResult, useComposer } from './hooks/use-composer.ts';
+export { useConnection } from './hooks/use-connection.ts';
+export {
+  type ConversationActions,
+  type ConversationOverrides,
+  useConversationActions,
+} from './hooks/use-conversation-actions.ts';
+export { type UseConversationsResult, useConversations } from './hooks/use-conversations.ts';
+export { type GeolocationState, type UseGeolocationResult, useGeolocation } from './hooks/use-geolocation.ts';
+export { type PrepareImage, useImagePreparer } from './hooks/use-image-preparer.ts';
+export { type UseMessagesResult, useMessages } from './hooks/use-messages.ts';
+export { type Typist, type UseTypingResult, useTyping } from './hooks/use-typing.ts';
+export {
+  type UseVoiceRecorderOptions,
+  type UseVoiceRecorderResult,
+  useVoiceRecorder,
+} from './hooks/use-voice-recorder.ts';
+export type { TrayItem } from './media/attachment-tray.ts';
+export type { Geolocator, GeoPosition } from './media/geolocator.ts';
+export type { DecodedImage, EncodeOptions, ImageCodec } from './media/image-codec.ts';
+export type { PreparedImage } from './media/image-resize.ts';
+export type { MediaPorts } from './media/media-ports.ts';
+export type { Capture, CapturedSound, Microphone } from './media/microphone.ts';
+export type { VoiceRecorderState, VoiceRecording } from './media/voice-control.ts';
+export { ChatProvider, type ChatProviderProps } from './provider/chat-provider.tsx';
+export type { ListStatus } from './provider/conversation-list.ts';
+export type { Page } from './provider/page.ts';
+export { useStoreSelector } from './provider/use-store-selector.ts';
+export type {
+  CallModalProps,
+  ChatUser,
+  DisplayMessage,
+  UseChatOptions,
+  UseChatResult,
+  WhatsAppStyleChatProps,
+} from './types.ts';
