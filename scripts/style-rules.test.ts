@@ -33,6 +33,7 @@ test('refuses the outside world everywhere in core but io', () => {
   expect(rules('export const db = globalThis.indexedDB;')).toEqual(['outside-world']);
   expect(rules('export const online = navigator.onLine;', 'packages/core/src/io/environment.ts')).toEqual([]);
   expect(rules('export const f = (o: { window: number }) => o.window; // document.body')).toEqual([]);
+  expect(rules('export const first = (window: Page) => window.messages[0];')).toEqual([]);
 });
 
 test('refuses text that is run or parsed as code', () => {

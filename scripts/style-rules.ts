@@ -91,6 +91,8 @@ export function findSuppressions({ path, text }: SourceText): Suppression[] {
 interface Visit {
   file: ts.SourceFile;
   path: string;
+  /** Names that the file itself gives to something: a reducer's `window` is no browser's. */
+  declared: ReadonlySet<string>;
   report(node: ts.Node, rule: string, says: string): void;
 }
 
@@ -112,11 +114,12 @@ function globalRead(node: ts.Identifier): string | undefined {
   return ts.isTypeQueryNode(parent) ? undefined : node.text;
 }
 
-function checkIdentifier(node: ts.Identifier, { path, report }: Visit): void {
+function checkIdentifier(node: ts.Identifier, { path, declared, report }: Visit): void {
   const name = globalRead(node);
   if (
     name &&
     OUTSIDE_WORLD.has(name) &&
+    !declared.has(name) &&
     path.startsWith('packages/core/src/') &&
     !path.startsWith('packages/core/src/io/')
   ) {
@@ -159,6 +162,17 @@ function ownLines(node: ts.Node, file: ts.SourceFile): number {
   return span(node) - inner;
 }
 
+function findDeclared(file: ts.SourceFile): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const declares = ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node);
+    if (declares && ts.isIdentifier(node.name)) names.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return names;
+}
+
 function checkNode(node: ts.Node, visit: Visit): void {
   if (ts.isIdentifier(node)) checkIdentifier(node, visit);
   if (ts.isFunctionLike(node)) checkParameters(node, visit);
@@ -196,6 +210,7 @@ export function checkSource({ path, text }: SourceText): StyleFault[] {
   checkNode(file, {
     file,
     path,
+    declared: findDeclared(file),
     report: (node, rule, says) =>
       faults.push({ at: `${path}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1}`, rule, says }),
   });
