@@ -1,4 +1,5 @@
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Store } from '../../domain/ports.ts';
 import { createSqlStore } from './create-sql-store.ts';
@@ -20,5 +21,7 @@ export async function openPgliteStore(options: PgliteStoreOptions = {}): Promise
   const client = await PGlite.create(options);
   const db = toDatabase(client);
   await migrate(db);
+  // Nothing vacuums by itself here, and these rows are rewritten with every message and every read.
+  await db.run(sql`VACUUM (ANALYZE) conversations, members`);
   return createSqlStore(db);
 }
