@@ -1,152 +1,165 @@
-import { type Ack, type Capabilities, type ErrorCode, NAMESPACE, SOCKET_PATH } from '@majlis/contract';
+import { type Ack, type ClientEvents, NAMESPACE, type Problem, SOCKET_PATH } from '@majlis/contract';
 import type { Socket } from 'socket.io-client';
-import { createMajlisError, isMajlisError } from '../base/errors.ts';
+import { createMajlisError, fromProblem, toMajlisError } from '../base/errors.ts';
 import type { MajlisError } from '../types.ts';
 import { decodeEvent } from './decode.ts';
-import type { Transport, TransportHandle, TransportStart } from './ports.ts';
+import type { Clock, Transport, TransportHandle, TransportStart } from './ports.ts';
 
-const READY_WITHIN_MS = 8000;
-const ACK_WITHIN_MS = 10_000;
+type SocketIoClient = typeof import('socket.io-client');
 
-const cutError = (why: string, cause?: unknown): MajlisError =>
-  createMajlisError({ code: 'network', message: `unable to stay connected; ${why}`, cause });
+const READY_TIMEOUT_MS = 8000;
+const ACK_TIMEOUT_MS = 10_000;
 
-/** Socket.IO v4, loaded when it is first started. */
-export function createSocketTransport(): Transport {
-  return {
-    name: 'socketio',
-    push: true,
-    start(options) {
-      let socket: Socket | null = null;
-      let over = false;
-      const end = (error?: MajlisError) => {
-        if (over) return;
-        over = true;
-        stopTimer();
-        socket?.removeAllListeners();
-        socket?.disconnect();
-        if (error) options.handlers.onClose(error);
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isProblem = (value: unknown): value is Problem =>
+  isRecord(value) && typeof value.code === 'string' && typeof value.status === 'number';
+const isAck = (value: unknown): value is Ack =>
+  isRecord(value) && (value.ok === true || (value.ok === false && isProblem(value.error)));
+
+const lost = (why: string): MajlisError =>
+  createMajlisError({ code: 'disconnected', message: `unable to stay connected; ${why}` });
+
+/** The refusal that the handshake was answered with, or the network's own failure. */
+function toConnectError(error: Error & { data?: unknown }): MajlisError {
+  if (isProblem(error.data)) return fromProblem(error.data, 'connect');
+  return createMajlisError({ code: 'network', message: `unable to connect; ${error.message}`, cause: error });
+}
+
+/**
+ * The client's own WebSocket transport keeps the `WebSocket` that it found when it was loaded; this one looks when it
+ * connects, so that a replacement made in between (a mock, an instrumented one) is used.
+ */
+function toTransports(client: SocketIoClient) {
+  if (typeof globalThis.WebSocket !== 'function') return [client.NodeWebSocket, client.Fetch];
+  class LateWebSocket extends client.WebSocket {
+    override createSocket(uri: string, protocols: string | string[] | undefined) {
+      return protocols ? new globalThis.WebSocket(uri, protocols) : new globalThis.WebSocket(uri);
+    }
+  }
+  return [LateWebSocket, client.Fetch];
+}
+
+function openSocket(client: SocketIoClient, { baseUrl, capabilities, token, deviceId }: TransportStart): Socket {
+  const place = capabilities?.realtime.socketio;
+  const base = new URL(baseUrl, globalThis.location?.href);
+  const { origin } = place?.url ? new URL(place.url, base) : base;
+  return client.io(`${origin}${place?.namespace ?? NAMESPACE}`, {
+    path: place?.path ?? SOCKET_PATH,
+    transports: toTransports(client),
+    tryAllTransports: true,
+    reconnection: false,
+    forceNew: true,
+    autoConnect: false,
+    timeout: READY_TIMEOUT_MS,
+    // AUTH-1: in the payload, never in the URL.
+    auth: { token, v: 1, deviceId },
+  });
+}
+
+type Send = NonNullable<TransportHandle['send']>;
+
+/** RT-6: client events and their acknowledgements. */
+function createSender(socket: Socket, clock: Clock): { send: Send; failAll(error: MajlisError): void } {
+  const pending = new Set<(error: MajlisError) => void>();
+  const ask = <Name extends keyof ClientEvents>(name: Name, payload: ClientEvents[Name]) =>
+    new Promise<Ack>((resolve, reject) => {
+      const settle = () => {
+        cancelTimer();
+        pending.delete(fail);
       };
-      const stopTimer = options.clock.setTimeout(
-        () =>
-          end(createMajlisError({ code: 'timeout', message: 'unable to connect; the socket was not ready in time' })),
-        READY_WITHIN_MS,
-      );
-      openSocket(options).then(
-        (opened) => {
-          socket = opened;
-          if (over) opened.disconnect();
-          else listen(opened, options, { end, ready: stopTimer });
-        },
-        (error: unknown) => end(isMajlisError(error) ? error : cutError('the socket could not be loaded', error)),
-      );
-      return { stop: () => end(), send: toSend(() => (over ? null : socket), options) };
+      const fail = (error: MajlisError) => {
+        settle();
+        reject(error);
+      };
+      const cancelTimer = clock.setTimeout(() => {
+        fail(createMajlisError({ code: 'timeout', message: `unable to send ${name}; no acknowledgement within 10 s` }));
+      }, ACK_TIMEOUT_MS);
+      pending.add(fail);
+      socket.emit(name, payload, (ack: unknown) => {
+        const message = `unable to send ${name}; its acknowledgement is not one`;
+        if (!isAck(ack)) return fail(createMajlisError({ code: 'invalid_response', message }));
+        settle();
+        resolve(ack);
+      });
+    });
+  return {
+    send(name, payload, options) {
+      if (!options?.volatile) return ask(name, payload);
+      // RT-8: what is only true now is dropped rather than kept for later, and nobody waits for its answer.
+      socket.volatile.emit(name, payload);
+      return Promise.resolve({ ok: true });
+    },
+    failAll(error) {
+      for (const fail of [...pending]) fail(error);
     },
   };
 }
 
-async function openSocket({ baseUrl, capabilities, token, deviceId }: TransportStart): Promise<Socket> {
-  const { io, WebSocket: BrowserTransport } = await import('socket.io-client');
-  // engine.io-client keeps the WebSocket it saw when it was loaded; each connection takes the page's own of its time.
-  class CurrentTransport extends BrowserTransport {
-    override createSocket(uri: string, protocols: string | string[] | undefined): WebSocket {
-      return protocols ? new globalThis.WebSocket(uri, protocols) : new globalThis.WebSocket(uri);
-    }
-  }
-  const { origin, path, namespace } = addressOf(baseUrl, capabilities);
-  return io(`${origin}${namespace}`, {
-    path,
-    transports: typeof globalThis.WebSocket === 'function' ? [CurrentTransport] : ['websocket'],
-    auth: { token, v: 1, deviceId },
-    reconnection: false,
-    forceNew: true,
-    autoConnect: false,
-    timeout: READY_WITHIN_MS,
-  });
+/** Socket.IO v4 as the contract binds it (section 7). The client itself is loaded when the first session starts. */
+export function createSocketTransport(
+  load: () => Promise<SocketIoClient> = () => import('socket.io-client'),
+): Transport {
+  return { name: 'socketio', push: true, start: (options) => startSession(load, options) };
 }
 
-function addressOf(baseUrl: string, capabilities: Capabilities | null) {
-  const said = capabilities?.realtime.socketio;
-  return {
-    origin: new URL(said?.url ?? baseUrl, baseUrl).origin,
-    path: said?.path ?? SOCKET_PATH,
-    namespace: said?.namespace ?? NAMESPACE,
+function startSession(load: () => Promise<SocketIoClient>, options: TransportStart): TransportHandle {
+  const { clock, handlers } = options;
+  let live: { socket: Socket; sender: ReturnType<typeof createSender> } | null = null;
+  let over = false;
+  const cancelReady = clock.setTimeout(
+    () => close(createMajlisError({ code: 'timeout', message: 'unable to connect; no session within 8 s' })),
+    READY_TIMEOUT_MS,
+  );
+  const end = (error: MajlisError) => {
+    over = true;
+    cancelReady();
+    live?.socket.removeAllListeners();
+    live?.socket.offAny();
+    live?.socket.disconnect();
+    live?.sender.failAll(error);
+    live = null;
   };
-}
-
-interface Session {
-  end(error: MajlisError): void;
-  ready(): void;
-}
-
-function listen(socket: Socket, { handlers }: TransportStart, { end, ready }: Session): void {
-  socket.on('connect_error', (error: Error & { data?: unknown }) => end(toRefusal(error)));
-  socket.on('disconnect', (reason) => end(cutError(reason)));
-  socket.onAny((name: string, payload: unknown) => {
-    if (name === 'session:expired') {
-      end(createMajlisError({ code: 'token_expired', message: 'unable to stay connected; the token has expired' }));
-    } else if (name === 'session:ready') {
-      const decoded = decodeEvent(name, payload);
-      if (!decoded?.ok || decoded.value.name !== 'session:ready') {
-        return end(
-          createMajlisError({
-            code: 'invalid_response',
-            message: `unable to connect; ${decoded && !decoded.ok ? decoded.reason : 'session:ready is wrong'}`,
-          }),
-        );
-      }
-      ready();
-      handlers.onReady(decoded.value.payload);
-    } else handlers.onEvent(name, payload);
-  });
-  socket.connect();
-}
-
-/** The problem that came with a refusal, or a failure of the network. */
-function toRefusal(error: Error & { data?: unknown }): MajlisError {
-  const { data } = error;
-  if (typeof data !== 'object' || data === null || !('code' in data) || typeof data.code !== 'string') {
-    return cutError('the socket cannot reach the backend', error);
+  function close(error: MajlisError): void {
+    if (over) return;
+    end(error);
+    handlers.onClose(error);
   }
-  const status = 'status' in data && typeof data.status === 'number' ? data.status : undefined;
-  return createMajlisError({
-    code: data.code as ErrorCode,
-    message: `unable to connect; ${'title' in data ? String(data.title) : data.code}`,
-    status,
-    cause: error,
-  });
-}
-
-function toSend(live: () => Socket | null, { clock }: TransportStart): NonNullable<TransportHandle['send']> {
-  return (name, payload, options) =>
-    new Promise<Ack>((resolve, reject) => {
-      const socket = live();
-      if (!socket?.connected) {
-        reject(
-          createMajlisError({ code: 'disconnected', message: `unable to send ${name}; the socket is not connected` }),
-        );
-        return;
-      }
-      if (options?.volatile) {
-        socket.volatile.emit(name, payload);
-        resolve({ ok: true });
-        return;
-      }
-      const stopTimer = clock.setTimeout(
-        () =>
-          reject(createMajlisError({ code: 'timeout', message: `unable to send ${name}; no acknowledgement in time` })),
-        ACK_WITHIN_MS,
-      );
-      socket.emit(name, payload, (ack: unknown) => {
-        stopTimer();
-        if (typeof ack === 'object' && ack !== null && 'ok' in ack) resolve(ack as Ack);
-        else
-          reject(
-            createMajlisError({
-              code: 'invalid_response',
-              message: `unable to send ${name}; its acknowledgement is wrong`,
-            }),
-          );
-      });
+  const receive = (name: string, payload: unknown) => {
+    if (name === 'session:expired') {
+      const message = 'unable to stay connected; the token has expired';
+      return close(createMajlisError({ code: 'token_expired', message, status: 401 }));
+    }
+    if (name !== 'session:ready') return handlers.onEvent(name, payload);
+    const decoded = decodeEvent(name, payload);
+    if (decoded?.ok && decoded.value.name === 'session:ready') {
+      cancelReady();
+      return handlers.onReady(decoded.value.payload);
+    }
+    const reason = decoded?.ok === false ? decoded.reason : 'session:ready is wrong';
+    close(createMajlisError({ code: 'invalid_response', message: `unable to connect; ${reason}` }));
+  };
+  const connect = (client: SocketIoClient) => {
+    if (over) return;
+    const socket = openSocket(client, options);
+    live = { socket, sender: createSender(socket, clock) };
+    socket.on('connect_error', (error) => close(toConnectError(error)));
+    socket.on('disconnect', (reason) => close(lost(reason)));
+    socket.onAny(receive);
+    socket.connect();
+  };
+  load()
+    .then(connect)
+    .catch((error: unknown) => {
+      close(toMajlisError(error, { code: 'network', message: 'unable to connect; the socket client did not load' }));
     });
+
+  return {
+    stop() {
+      if (!over) end(lost('it was stopped'));
+    },
+    send: (name, payload, sendOptions) =>
+      live?.socket.connected
+        ? live.sender.send(name, payload, sendOptions)
+        : Promise.reject(lost(`${name} was sent while there is no session`)),
+  };
 }

@@ -5,6 +5,7 @@ import { createMemoryStorage } from './memory-storage.ts';
 import type { OutboxEntry, Storage, UserStorage } from './ports.ts';
 
 const VERSION = 1;
+type Table = 'outbox' | 'drafts';
 
 export interface DeviceStorageOptions {
   /** Keeps backends apart: the base URL. */
@@ -18,36 +19,21 @@ export function createDeviceStorage({ scope, onFallback }: DeviceStorageOptions)
   const memory = createMemoryStorage();
   return {
     async open(userId) {
+      const database = createDatabase(`majlis ${scope} ${userId}`);
       try {
-        return createUserStorage(await openDatabase(`majlis ${scope} ${userId}`));
+        await database.open();
       } catch (error) {
-        onFallback(toStorageError(error, 'open'));
+        onFallback(toStorageError(error, 'keep messages'));
         return memory.open(userId);
       }
+      return createUserStorage(database);
     },
   };
 }
 
-function openDatabase(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    if (typeof indexedDB === 'undefined') {
-      reject(new Error('this runtime has no IndexedDB'));
-      return;
-    }
-    const request = indexedDB.open(name, VERSION);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('outbox', { keyPath: 'clientId' });
-      request.result.createObjectStore('drafts', { keyPath: 'conversationId' });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('another tab holds an older version open'));
-  });
-}
-
 /** `storage_full` when the device has no room, else `storage_unavailable`. */
 function toStorageError(error: unknown, doing: string): MajlisError {
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+  const isFull = typeof error === 'object' && error !== null && 'name' in error && error.name === 'QuotaExceededError';
   return createMajlisError({
     code: isFull ? 'storage_full' : 'storage_unavailable',
     message: `unable to ${doing} on this device; ${isFull ? 'its storage is full' : 'its storage cannot be used'}`,
@@ -56,33 +42,88 @@ function toStorageError(error: unknown, doing: string): MajlisError {
   });
 }
 
-function createUserStorage(database: IDBDatabase): UserStorage {
-  // Another tab may want to upgrade or delete: this one lets go.
-  database.onversionchange = () => database.close();
+interface Database {
+  open(): Promise<IDBDatabase>;
+  close(): void;
+}
 
+/** Opened again when the browser or another tab closed it. */
+function createDatabase(name: string): Database {
+  let opening: Promise<IDBDatabase> | null = null;
+  const forget = () => {
+    opening = null;
+  };
+  return {
+    open() {
+      opening ??= openDatabase(name, forget).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+      return opening;
+    },
+    close() {
+      opening?.then(
+        (database) => database.close(),
+        () => {
+          // It never opened: whoever asked for it was told.
+        },
+      );
+      forget();
+    },
+  };
+}
+
+function openDatabase(name: string, onGone: () => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    if (typeof indexedDB === 'undefined') {
+      reject(new Error('this runtime has no IndexedDB'));
+      return;
+    }
+    const request = indexedDB.open(name, VERSION);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion >= 1) return;
+      request.result.createObjectStore('outbox' satisfies Table, { keyPath: 'clientId' });
+      request.result.createObjectStore('drafts' satisfies Table, { keyPath: 'conversationId' });
+    };
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('another tab holds an older version open'));
+    request.onsuccess = () => {
+      const database = request.result;
+      // Another tab wants to upgrade or delete: this one lets go.
+      database.onversionchange = () => {
+        database.close();
+        onGone();
+      };
+      database.onclose = onGone;
+      resolve(database);
+    };
+  });
+}
+
+function createUserStorage(database: Database): UserStorage {
   /** Resolves when what it did is on the disk, not before. */
-  function change(stores: string[], act: (transaction: IDBTransaction) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      try {
-        const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  async function change(tables: Table[], act: (transaction: IDBTransaction) => void): Promise<void> {
+    try {
+      const transaction = (await database.open()).transaction(tables, 'readwrite', { durability: 'strict' });
+      await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(toStorageError(transaction.error, 'keep a message'));
+        transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'));
         act(transaction);
-      } catch (error) {
-        reject(toStorageError(error, 'keep a message'));
-      }
-    });
+      });
+    } catch (error) {
+      throw toStorageError(error, 'keep a message');
+    }
   }
-  function list<Row>(store: string): Promise<Row[]> {
-    return new Promise((resolve, reject) => {
-      try {
-        const request: IDBRequest<Row[]> = database.transaction(store).objectStore(store).getAll();
+  async function list<Row>(table: Table): Promise<Row[]> {
+    try {
+      const request: IDBRequest<Row[]> = (await database.open()).transaction(table).objectStore(table).getAll();
+      return await new Promise<Row[]>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(toStorageError(request.error, 'read'));
-      } catch (error) {
-        reject(toStorageError(error, 'read'));
-      }
-    });
+        request.onerror = () => reject(request.error);
+      });
+    } catch (error) {
+      throw toStorageError(error, 'read');
+    }
   }
   return {
     putOutbox: (entry) => change(['outbox'], (transaction) => void transaction.objectStore('outbox').put(entry)),
