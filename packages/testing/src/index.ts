@@ -10,5 +10,6 @@ export {
 export { createTestClock, settle, type TestClock } from './fakes/test-clock.ts';
 export { createMemoryTransport } from './transport/memory-transport.ts';
 export { createWorld, type Someone, type World, type WorldOptions } from './world/create-world.ts';
+export { createDemoWorld, type DemoWorld, type DemoWorldOptions } from './world/demo-world.ts';
 export type { Network, PlantedFailure, RequestMatcher } from './world/network.ts';
 export type { Session, SessionSink } from './world/sessions.ts';

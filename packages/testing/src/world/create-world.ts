@@ -65,7 +65,7 @@ export interface World {
   reset(): void;
 }
 
-const realClock: Clock = {
+export const realClock: Clock = {
   now: () => Date.now(),
   setTimeout: (callback, delayMs) => {
     const timer = setTimeout(callback, delayMs);
