@@ -77,7 +77,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           globalSetup: ['./scripts/check-chromium.mjs'],
-          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          include: ['{packages/*/src,examples}/**/*.browser.test.{ts,tsx}'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

@@ -8,11 +8,12 @@ test('greets, then reads, types and answers what is written', async () => {
   const events: string[] = [];
   await world.connect(token, { emit: (name) => void events.push(name), cut: () => undefined });
   const conversationId = await world.as(me.id).open(other.id);
-  await clock.advance(0);
+  const senders = async () => (await world.as(me.id).messages(conversationId)).map(({ senderId }) => senderId);
+  await expect.poll(senders).toEqual([other.id]);
   await world.as(me.id).send(conversationId, 'Hi');
+  await expect.poll(() => clock.pending()).toBe(2);
   await clock.advance(2000);
-  const messages = await world.as(me.id).messages(conversationId);
-  expect(messages.map(({ senderId }) => senderId)).toEqual([other.id, me.id, other.id]);
+  await expect.poll(senders).toEqual([other.id, me.id, other.id]);
   expect(events).toContain('typing');
   expect(events).toContain('receipt');
 });
