@@ -43,6 +43,7 @@ function toRecord(state: MemoryState, row: ConversationRow, member: MemberRow): 
 /** Newest activity first, then the greater id. */
 const byActivity = (a: { lastActivityAt: string; id: Id }, b: { lastActivityAt: string; id: Id }) => {
   if (a.lastActivityAt !== b.lastActivityAt) return a.lastActivityAt < b.lastActivityAt ? 1 : -1;
+  if (a.id === b.id) return 0;
   return a.id < b.id ? 1 : -1;
 };
 
