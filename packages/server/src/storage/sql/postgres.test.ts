@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../domain/index.ts';
+import { describeStore } from '../store-suite.ts';
 import { openPostgresStore } from './postgres.ts';
 import { type Cluster, startCluster } from './postgres-cluster.fixture.ts';
 import { describeSqlStore } from './sql-store.fixture.ts';
@@ -15,6 +16,9 @@ afterAll(async () => {
   await cluster?.stop();
 });
 
+describeStore('what every store does, on postgresql', async () =>
+  openPostgresStore({ connectionString: await cluster.createDatabase(), connections: 20 }),
+);
 describeSqlStore('postgresql', { store: () => store, writers: 300 });
 
 test('servers that start at once on a new database share its schema and its epoch', async () => {
