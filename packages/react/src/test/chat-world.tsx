@@ -1,0 +1,71 @@
+import {
+  createMessagingSystem,
+  type MessagingSystem,
+  type MessagingSystemOptions,
+  type WebRTCService,
+} from '@majlis/core';
+import { createMemoryTransport, createWorld, type World } from '@majlis/testing';
+import { type ReactNode, StrictMode } from 'react';
+import { ChatProvider } from '../provider/chat-provider.tsx';
+import type { Page } from '../provider/page.ts';
+
+export const ME = 'user-ar-1';
+export const OTHER = 'user-ar-2';
+
+/** A page that a test shows and hides. */
+export function createTestPage(): Page & { show(isVisible: boolean): void } {
+  const listeners = new Set<() => void>();
+  let visible = true;
+  return {
+    isVisible: () => visible,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    show(isVisible) {
+      visible = isVisible;
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
+
+export interface ChatWorld {
+  world: World;
+  system: MessagingSystem;
+  page: ReturnType<typeof createTestPage>;
+  conversationId: string;
+  /** StrictMode and a provider of this system. */
+  around: (props: { children: ReactNode }) => ReactNode;
+}
+export interface ChatWorldOptions extends MessagingSystemOptions {
+  calls?: WebRTCService;
+  /** Default true. */
+  isSignedIn?: boolean;
+}
+
+/** A world of two with a conversation, and a system signed in as the first of them. */
+export async function createChatWorld({
+  calls,
+  isSignedIn = true,
+  ...options
+}: ChatWorldOptions = {}): Promise<ChatWorld> {
+  const world = createWorld();
+  const system = createMessagingSystem({
+    baseUrl: world.baseUrl,
+    fetch: world.fetch,
+    transport: createMemoryTransport(world),
+    shareAcrossTabs: false,
+    ...options,
+  });
+  const conversationId = await world.as(OTHER).open(ME);
+  if (isSignedIn) await system.initialize(ME, world.tokenFor(ME));
+  const page = createTestPage();
+  const around = ({ children }: { children: ReactNode }) => (
+    <StrictMode>
+      <ChatProvider system={system} calls={calls} page={page}>
+        {children}
+      </ChatProvider>
+    </StrictMode>
+  );
+  return { world, system, page, conversationId, around };
+}
