@@ -50,7 +50,7 @@ function appendStatement(draft: MessageDraft) {
       WHERE attachments.id = wanted.id AND bindable.id = wanted.id
       RETURNING attachments.*)
     SELECT ${messageJson({ attachments: sql`bound` })} AS message,
-      (SELECT array_agg(o.user_id) FROM members o
+      (SELECT json_agg(o.user_id) FROM members o
        WHERE o.conversation_id = m.conversation_id AND o.left_at IS NULL) AS ids
     FROM m`;
 }

@@ -8,19 +8,10 @@ export interface SqlDatabase {
   close(): Promise<void>;
 }
 
-/** What the database itself says; the wrapper around it repeats the parameters, which hold what people wrote (S23). */
-export async function withoutParameters<Result>(work: PromiseLike<Result>): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  }
-}
-
-/** Whether `error`, or what caused it, is a unique violation of `constraint`. */
-export function isUniqueViolation(error: unknown, constraint: string): boolean {
-  for (let fault: unknown = error; fault instanceof Error; fault = fault.cause) {
-    if ('code' in fault && fault.code === '23505' && 'constraint' in fault) return fault.constraint === constraint;
-  }
-  return false;
-}
+/** Whether `error` is a unique violation of `constraint`. */
+export const isUniqueViolation = (error: unknown, constraint: string): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === '23505' &&
+  'constraint' in error &&
+  error.constraint === constraint;

@@ -1,17 +1,22 @@
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/pglite';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import type { Store } from '../../domain/ports.ts';
 import { createSqlStore } from './create-sql-store.ts';
-import { type SqlDatabase, type SqlRow, withoutParameters } from './database.ts';
+import type { SqlDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
+import { createStatements } from './pglite-statements.ts';
 
 export type PgliteStoreOptions = Pick<PGliteOptions, 'dataDir' | 'loadDataDir'>;
 
 function toDatabase(client: PGlite): SqlDatabase {
-  const db = drizzle(client);
+  const dialect = new PgDialect();
+  const run = createStatements(client);
   return {
-    run: async (query) => (await withoutParameters(db.execute(query))).rows as SqlRow[],
+    run: (query) => {
+      const { sql: text, params } = dialect.sqlToQuery(query);
+      return run(text, params);
+    },
     close: () => client.close(),
   };
 }

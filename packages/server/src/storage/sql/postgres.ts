@@ -1,8 +1,9 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { createHash } from 'node:crypto';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { Pool, type PoolClient } from 'pg';
 import type { Store } from '../../domain/ports.ts';
 import { createSqlStore } from './create-sql-store.ts';
-import { type SqlDatabase, withoutParameters } from './database.ts';
+import type { SqlDatabase, SqlRow } from './database.ts';
 import { migrate } from './migrate.ts';
 
 export interface PostgresStoreOptions {
@@ -14,9 +15,23 @@ export interface PostgresStoreOptions {
   onIdleError?: (error: Error) => void;
 }
 
+/** Statements are few and named by their text, so that each connection plans each of them once. */
 function toDatabase(client: Pool | PoolClient, close: () => Promise<void>): SqlDatabase {
-  const db = drizzle(client);
-  return { run: async (query) => (await withoutParameters(db.execute(query))).rows, close };
+  const dialect = new PgDialect();
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string => {
+    const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+    names.set(text, name);
+    return name;
+  };
+  return {
+    run: async (query) => {
+      const { sql: text, params } = dialect.sqlToQuery(query);
+      const named = params.length === 0 ? { text } : { text, name: nameOf(text), values: params };
+      return (await client.query<SqlRow>(named)).rows;
+    },
+    close,
+  };
 }
 
 /** The store for more than one server: the same schema and statements on PostgreSQL 15 or newer. */

@@ -15,7 +15,7 @@ export const selfJson = sql`json_build_object(
 
 /** Current members of the conversation in the row source `me`, as an array of ids. */
 export const memberIds = sql`(
-  SELECT array_agg(o.user_id) FROM members o
+  SELECT json_agg(o.user_id) FROM members o
   WHERE o.conversation_id = me.conversation_id AND o.left_at IS NULL)`;
 
 const participants = sql`(
