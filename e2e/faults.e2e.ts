@@ -48,7 +48,7 @@ test.describe('while the network is cut', () => {
 
 test.describe('with a token that has expired', () => {
   // The first token each person is given was over a minute ago; every later one is good.
-  test.use({ tokenSeconds: (issued) => (issued === 1 ? -60 : 3600), calmNetwork: false });
+  test.use({ tokens: { first: -60, later: 3600 }, calmNetwork: false });
 
   test('a fresh one is fetched and nothing is lost', async ({ layla, adam }) => {
     await layla.write('بعد انتهاء الرمز');

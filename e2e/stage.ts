@@ -16,7 +16,7 @@ interface Stage {
   /** Starts the backend again on the same data and port. */
   restart(): Promise<void>;
   /** Names the users of the next test and says how long their tokens live. */
-  begin(options: { tokenSeconds: (issued: number) => number }): void;
+  begin(options: { tokens: TokenLives }): void;
   userId(person: Person): string;
 }
 
@@ -25,7 +25,7 @@ async function openStage(): Promise<Stage & { close(): Promise<void> }> {
   const jwtSecret = randomBytes(48).toString('base64url');
   let backend: Backend | null = null;
   let run = '';
-  let tokenSeconds: (issued: number) => number = () => 3600;
+  let tokens: TokenLives = { first: 3600, later: 3600 };
   const issued = new Map<string, number>();
   const userId = (person: Person) => `${person.id}-${run}`;
   const current = () => {
@@ -49,7 +49,7 @@ async function openStage(): Promise<Stage & { close(): Promise<void> }> {
       return {
         baseUrl: current().url,
         userId: userId(person),
-        token: await token(person, tokenSeconds(count)),
+        token: await token(person, count === 1 ? tokens.first : tokens.later),
         otherUserId: userId(otherPerson(person)),
         locale: person.locale,
       };
@@ -68,7 +68,7 @@ async function openStage(): Promise<Stage & { close(): Promise<void> }> {
     },
     begin: (options) => {
       run = randomUUID().slice(0, 8);
-      tokenSeconds = options.tokenSeconds;
+      tokens = options.tokens;
       issued.clear();
     },
     close: async () => {
@@ -79,9 +79,14 @@ async function openStage(): Promise<Stage & { close(): Promise<void> }> {
   };
 }
 
+/** Seconds that the first and each later token of a person live; negative: it expired that long ago. */
+interface TokenLives {
+  first: number;
+  later: number;
+}
+
 interface Cast {
-  /** Seconds a token lives, by how many the person was given before; negative: already expired. */
-  tokenSeconds: (issued: number) => number;
+  tokens: TokenLives;
   /** Writes Arabic, in a browser context of her own. */
   layla: Actor;
   /** Writes English, in another. */
@@ -99,11 +104,11 @@ export const test = base.extend<Cast & { calmNetwork: boolean; begun: undefined 
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  tokenSeconds: [() => 3600, { option: true }],
+  tokens: [{ first: 3600, later: 3600 }, { option: true }],
   /** False in tests that cut the network: the browser itself then reports failed requests on the console. */
   calmNetwork: [true, { option: true }],
-  begun: async ({ stage, tokenSeconds }, use) => {
-    stage.begin({ tokenSeconds });
+  begun: async ({ stage, tokens }, use) => {
+    stage.begin({ tokens });
     await use(undefined);
   },
   layla: async ({ browser, stage, begun: _, calmNetwork }, use) => {
@@ -139,7 +144,8 @@ async function actorIn(
   };
   context.on('page', listen);
   const page = await context.newPage();
-  const actor = createActor(page, `${stage.page.url}?as=${personId}`, personId === 'layla' ? 'ar' : 'en');
+  const url = `${stage.page.url}?as=${personId}`;
+  const actor = createActor({ context, page, url, words: personId === 'layla' ? ar : en });
   await actor.open();
   await use(actor);
   await context.close();

@@ -1,0 +1,160 @@
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import type { Dictionary } from '../packages/react/src/locales/dictionary.ts';
+
+/** A person at a browser: what they do and see, in their language. */
+export interface Actor {
+  open(): Promise<void>;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+  /** Opens the same chat in another tab of the same browser. */
+  secondTab(): Promise<Actor>;
+  /** Types the text and sends it. */
+  write(text: string): Promise<void>;
+  type(text: string): Promise<void>;
+  clear(): Promise<void>;
+  sees(text: string): Promise<void>;
+  messages(): Locator;
+  texts(): Promise<string[]>;
+  lastText(): Promise<string>;
+  /** Messages that the server does not have yet. */
+  pending(): Locator;
+  /** The last message of one's own, once it has come this far. */
+  lastStatus(status: 'sent' | 'delivered' | 'read'): Locator;
+  typingLine(): Locator;
+  recordVoice(milliseconds: number): Promise<void>;
+  playsLastVoice(): Promise<void>;
+  sendPicture(picture: { width: number; height: number; caption: string }): Promise<void>;
+  opensLastPicture(): Promise<void>;
+  sendLocation(): Promise<void>;
+  seesPlace(place: { lat: number; lng: number }): Promise<void>;
+  /** As if another window covered the page. */
+  hide(): Promise<void>;
+  show(): Promise<void>;
+  offline(options: { cut: boolean }): Promise<void>;
+}
+
+export interface ActorOptions {
+  context: BrowserContext;
+  page: Page;
+  url: string;
+  words: Dictionary;
+}
+
+export function createActor({ context, page, url, words }: ActorOptions): Actor {
+  const rows = () => page.locator('[data-message-id]');
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const field = () => page.getByLabel(words.composer.label);
+  const texts = () => page.locator('[data-message-id] [data-part="text"]').allTextContents();
+  const ready = () => expect(field()).toBeEnabled();
+  const chooseAttachment = async (name: string) => {
+    await button(words.composer.attach).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  const setVisibility = (state: 'visible' | 'hidden') =>
+    page.evaluate((next) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => next });
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => next === 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+
+  return {
+    async open() {
+      await page.goto(url);
+      await ready();
+    },
+    async reload() {
+      await page.reload();
+      await ready();
+    },
+    close: () => page.close(),
+    async secondTab() {
+      const second = createActor({ context, page: await context.newPage(), url, words });
+      await second.open();
+      return second;
+    },
+    async write(text) {
+      await field().fill(text);
+      await button(words.composer.send).click();
+      await expect(field()).toHaveValue('');
+    },
+    type: (text) => field().pressSequentially(text),
+    clear: () => field().fill(''),
+    sees: (text) => expect(page.locator('[data-part="text"]', { hasText: text }).last()).toBeVisible(),
+    messages: rows,
+    texts,
+    lastText: async () => (await texts()).at(-1) ?? '',
+    pending: () =>
+      page.locator(
+        ['queued', 'uploading', 'sending', 'failed'].map((s) => `[data-message-id][data-status="${s}"]`).join(', '),
+      ),
+    lastStatus: (status) =>
+      rows()
+        .last()
+        .and(page.locator(`[data-status="${status}"]`)),
+    typingLine: () => page.locator('header, .majlis-header').getByText(words.header.typing),
+    async recordVoice(milliseconds) {
+      await button(words.composer.record).click();
+      const timer = page.getByRole('timer');
+      await expect(timer).toBeVisible();
+      // The recording itself takes its time; its clock on the screen says when it is long enough.
+      const seconds = Math.ceil(milliseconds / 1000);
+      await expect.poll(async () => toSeconds(await timer.textContent())).toBeGreaterThanOrEqual(seconds);
+      await button(words.recorder.send).click();
+    },
+    async playsLastVoice() {
+      const voice = rows().last().locator('.majlis-voice');
+      await voice.getByRole('button', { name: words.message.play, exact: true }).click();
+      await expect.poll(async () => Number(await voice.getByRole('slider').inputValue())).toBeGreaterThan(0.2);
+    },
+    async sendPicture({ width, height, caption }) {
+      const picture = await page.evaluate(
+        ([w, h]) => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h });
+          const brush = canvas.getContext('2d');
+          if (!brush) throw new Error('no canvas');
+          brush.fillStyle = '#00a884';
+          brush.fillRect(0, 0, w / 2, h);
+          return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
+        },
+        [width, height] as const,
+      );
+      const chooser = page.waitForEvent('filechooser');
+      await chooseAttachment(words.composer.photo);
+      await (await chooser).setFiles({
+        name: 'car.jpg',
+        mimeType: 'image/jpeg',
+        buffer: Buffer.from(picture, 'base64'),
+      });
+      await page.getByLabel(words.preview.caption).fill(caption);
+      await button(words.preview.send).click();
+    },
+    async opensLastPicture() {
+      const photo = rows().last().locator('img');
+      await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+      await rows().last().getByRole('button').click();
+      await expect(page.getByRole('dialog').locator('img')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    },
+    async sendLocation() {
+      await chooseAttachment(words.composer.location);
+      await button(words.place.share).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+    },
+    async seesPlace({ lat, lng }) {
+      const card = rows().last().locator('[data-lat]');
+      await expect(card).toHaveAttribute('data-lat', String(lat));
+      await expect(card).toHaveAttribute('data-lng', String(lng));
+    },
+    hide: () => setVisibility('hidden'),
+    show: () => setVisibility('visible'),
+    offline: ({ cut }) => context.setOffline(cut),
+  };
+}
+
+/** `0:03`, in Latin or Arabic-Indic digits, as seconds. */
+function toSeconds(shown: string | null): number {
+  const latin = (shown ?? '').replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const [seconds = 0, minutes = 0] = (latin.match(/\d+/g) ?? []).map(Number).reverse();
+  return minutes * 60 + seconds;
+}
