@@ -7,6 +7,8 @@ import { type BrowserContext, test as base } from '@playwright/test';
 import { type Backend, startBackend } from '../examples/demo/backend.ts';
 import { type Page as PageServer, startPage } from '../examples/demo/page-server.ts';
 import { findPerson, otherPerson, type Person } from '../examples/demo/people.ts';
+import { ar } from '../packages/react/src/locales/ar.ts';
+import { en } from '../packages/react/src/locales/en.ts';
 import { type Actor, createActor } from './actor.ts';
 
 /** The backend and the page that all tests of a worker share; each test has two users of its own on it. */
