@@ -29,6 +29,8 @@ export { ChatProvider, type ChatProviderProps } from './provider/chat-provider.t
 export type { ListStatus } from './provider/conversation-list.ts';
 export type { Page } from './provider/page.ts';
 export { useStoreSelector } from './provider/use-store-selector.ts';
+export { CallModal } from './styled/call-modal.tsx';
+export { WhatsAppStyleChat } from './styled/whats-app-style-chat.tsx';
 export type {
   CallModalProps,
   ChatUser,

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { ChatUser } from '../types.ts';
+import { Avatar } from './avatar.tsx';
+import { Icon, type IconName } from './icons.tsx';
+import { fill, useLanguage } from './language.tsx';
+import { toShownName } from './shown-name.ts';
+
+export interface ChatHeaderProps {
+  user: ChatUser;
+  /** What the other side does now; null: nothing. */
+  typing?: 'text' | 'voice' | null | undefined;
+  onBack?: (() => void) | undefined;
+  onStartVoiceCall?: (() => unknown) | undefined;
+  onStartVideoCall?: (() => unknown) | undefined;
+  children?: ReactNode;
+}
+
+interface IconButtonProps {
+  icon: IconName;
+  label: string;
+  onClick: () => unknown;
+}
+export function IconButton({ icon, label, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="majlis-icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => void onClick()}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function usePresenceLine({ user, typing }: ChatHeaderProps): { line: string; state: string } {
+  const { words, formats } = useLanguage();
+  if (typing) return { line: typing === 'voice' ? words.header.recording : words.header.typing, state: 'typing' };
+  if (user.isOnline) return { line: words.header.online, state: 'online' };
+  const seen = user.lastSeenAt ? new Date(user.lastSeenAt) : null;
+  if (!seen || Number.isNaN(seen.getTime())) return { line: '', state: 'unknown' };
+  return { line: fill(words.header.lastSeen, { time: formats.moment(seen, new Date()) }), state: 'offline' };
+}
+
+/** Who the conversation is with, what they do now, and the ways to call them. */
+export function ChatHeader(props: ChatHeaderProps) {
+  const { user, onBack, onStartVoiceCall, onStartVideoCall, children } = props;
+  const { words } = useLanguage();
+  const { line, state } = usePresenceLine(props);
+  const name = toShownName(user.name);
+  return (
+    <header className="majlis-header">
+      {onBack && <IconButton icon="back" label={words.header.back} onClick={onBack} />}
+      <Avatar id={user.id} name={user.name} image={user.profileImage} />
+      <div className="majlis-header-text">
+        <h2 className="majlis-header-name">
+          <bdi>{name}</bdi>
+        </h2>
+        <p className="majlis-presence" data-presence={state} aria-live="polite">
+          {line}
+        </p>
+      </div>
+      {children}
+      {onStartVideoCall && <IconButton icon="video" label={words.header.videoCall} onClick={onStartVideoCall} />}
+      {onStartVoiceCall && <IconButton icon="call" label={words.header.voiceCall} onClick={onStartVoiceCall} />}
+    </header>
+  );
+}

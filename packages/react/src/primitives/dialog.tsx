@@ -1,0 +1,59 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Icon } from './icons.tsx';
+import { useLanguage } from './language.tsx';
+
+export interface DialogProps {
+  title: string;
+  /** `sheet` for a question, `stage` for something to look at in full. */
+  shape: 'sheet' | 'stage';
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A modal dialog: keeps focus inside, closes by Escape, by its button and by a press beside it, and gives focus back. */
+export function Dialog({ title, shape, onClose, children }: DialogProps) {
+  const { words } = useLanguage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (element && !element.open) {
+      // jsdom and browsers of before 2022 know the element but not the modal mode.
+      if (typeof element.showModal === 'function') element.showModal();
+      else element.setAttribute('open', '');
+    }
+    return () => {
+      if (element?.open && typeof element.close === 'function') element.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it by Escape, which arrives as cancel
+    <dialog
+      ref={dialog}
+      className="majlis-dialog"
+      data-shape={shape}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="majlis-dialog-box">
+        <div className="majlis-dialog-head">
+          <h2 className="majlis-dialog-title" id={titleId} dir="auto">
+            {title}
+          </h2>
+          <button type="button" className="majlis-icon-button" aria-label={words.dialog.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

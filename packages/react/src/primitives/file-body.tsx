@@ -1,0 +1,73 @@
+import type { DisplayMessage } from '../types.ts';
+import { Icon } from './icons.tsx';
+import { fill, useLanguage } from './language.tsx';
+import { toShownName } from './shown-name.ts';
+import { isUploading, UploadRing } from './upload-ring.tsx';
+import { useMediaUrl } from './use-media-url.ts';
+
+/** A file by name, kind and size, with a way to download it. */
+export function MessageFile({ message }: { message: DisplayMessage }) {
+  const { words, formats } = useLanguage();
+  const attachment = message.attachments[0];
+  const { url } = useMediaUrl(message, attachment);
+  const name = toShownName(attachment?.fileName ?? '') || words.message.file;
+  const dot = name.lastIndexOf('.');
+  const kind = dot > 0 ? name.slice(dot + 1, dot + 6).toUpperCase() : '';
+  const content = (
+    <>
+      <span className="majlis-file-icon">
+        {isUploading(message) ? <UploadRing message={message} /> : <Icon name="file" />}
+      </span>
+      <span className="majlis-file-text">
+        <bdi className="majlis-file-name">{name}</bdi>
+        <span className="majlis-file-facts">
+          {attachment ? formats.bytes(attachment.size) : ''}
+          {kind && (
+            <>
+              {' · '}
+              <bdi>{kind}</bdi>
+            </>
+          )}
+        </span>
+      </span>
+    </>
+  );
+  if (!url || isUploading(message)) return <div className="majlis-file">{content}</div>;
+  return (
+    <a
+      className="majlis-file"
+      href={url}
+      download={name}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={fill(words.message.download, { name })}
+    >
+      {content}
+    </a>
+  );
+}
+
+/** A film with the browser's own controls; loads when played. */
+export function MessageVideo({ message }: { message: DisplayMessage }) {
+  const { words } = useLanguage();
+  const attachment = message.attachments[0];
+  const { url, onFailure } = useMediaUrl(message, attachment);
+  if (!url) return <MessageFile message={message} />;
+  return (
+    <div className="majlis-video-box">
+      {/* biome-ignore lint/a11y/useMediaCaption: a film that a person sends has no captions */}
+      <video
+        className="majlis-video"
+        src={url}
+        controls
+        playsInline
+        preload="metadata"
+        aria-label={message.content ?? words.message.video}
+        width={attachment?.width ?? undefined}
+        height={attachment?.height ?? undefined}
+        onError={() => void onFailure()}
+      />
+      {isUploading(message) && <UploadRing message={message} />}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+/** Dates, times and numbers in one language. All are made once and kept, since making an `Intl` object is slow. */
+export interface Formats {
+  /** Hour and minute. */
+  time(at: Date): string;
+  /** Day, month, hour and minute. */
+  dateTime(at: Date): string;
+  /** Today, yesterday, the weekday within a week, else the date. `now` tells which. */
+  day(at: Date, now: Date): string;
+  /** Today's hour; else the day and hour. */
+  moment(at: Date, now: Date): string;
+  /** Seconds as minutes:seconds. */
+  duration(seconds: number): string;
+  number(value: number): string;
+  percent(fraction: number): string;
+  bytes(count: number): string;
+  metres(count: number): string;
+  /** A decimal as text, so that no amount is ever rounded. */
+  money(amount: string, currency: string): string;
+  plural(count: number): Intl.LDMLPluralRule;
+}
+
+const DAY_MS = 86_400_000;
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** Whole days between two moments in the reader's time zone. */
+function daysBetween(at: Date, now: Date): number {
+  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return Math.round((midnight(now) - midnight(at)) / DAY_MS);
+}
+
+/** A tag that `Intl` accepts; a wrong one from outside must not take the page down. */
+function toLocaleTag(locale: string, numberingSystem: string | undefined): Intl.Locale {
+  try {
+    return new Intl.Locale(locale, numberingSystem ? { numberingSystem } : {});
+  } catch {
+    // The tag is not BCP 47: Arabic is the default language of the components.
+    return new Intl.Locale('ar');
+  }
+}
+
+function dateFormats(tag: Intl.Locale) {
+  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options);
+  return {
+    clock: make({ hour: 'numeric', minute: '2-digit' }),
+    weekday: make({ weekday: 'long' }),
+    date: make({ day: 'numeric', month: 'long' }),
+    longDate: make({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dateTime: make({ dateStyle: 'medium', timeStyle: 'short' }),
+    relative: new Intl.RelativeTimeFormat(tag.toString(), { numeric: 'auto' }),
+  };
+}
+
+function numberFormats(tag: Intl.Locale) {
+  const make = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options);
+  return {
+    plain: make({}),
+    minutes: make({ useGrouping: false }),
+    seconds: make({ minimumIntegerDigits: 2 }),
+    percent: make({ style: 'percent' }),
+    metres: make({ style: 'unit', unit: 'meter', maximumFractionDigits: 0 }),
+    sizes: UNITS.map((unit) => make({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })),
+    plural: new Intl.PluralRules(tag.toString()),
+  };
+}
+
+/** `numberingSystem` (`latn`, `arab`) overrules the locale's own digits. */
+export function createFormats(locale: string, numberingSystem?: string): Formats {
+  const tag = toLocaleTag(locale, numberingSystem);
+  const dates = dateFormats(tag);
+  const numbers = numberFormats(tag);
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  const day = (at: Date, now: Date): string => {
+    const days = daysBetween(at, now);
+    if (days === 0 || days === 1) return capital(dates.relative.format(-days, 'day'));
+    if (days > 1 && days < 7) return dates.weekday.format(at);
+    return (at.getFullYear() === now.getFullYear() ? dates.date : dates.longDate).format(at);
+  };
+  return {
+    time: (at) => dates.clock.format(at),
+    dateTime: (at) => dates.dateTime.format(at),
+    day,
+    moment: (at, now) =>
+      daysBetween(at, now) === 0 ? dates.clock.format(at) : `${day(at, now)} ${dates.clock.format(at)}`,
+    duration(seconds) {
+      const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0));
+      return `${numbers.minutes.format(Math.floor(whole / 60))}:${numbers.seconds.format(whole % 60)}`;
+    },
+    number: (value) => numbers.plain.format(value),
+    percent: (fraction) => numbers.percent.format(fraction),
+    metres: (count) => numbers.metres.format(count),
+    bytes(count) {
+      const unit = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, count)) / 3)));
+      return numbers.sizes[unit]?.format(count / 1000 ** unit) ?? '';
+    },
+    money: (amount, currency) => formatMoney(tag, { amount, currency }),
+    plural: (count) => numbers.plural.select(count),
+  };
+}
+
+function formatMoney(tag: Intl.Locale, { amount, currency }: { amount: string; currency: string }): string {
+  try {
+    const format = new Intl.NumberFormat(tag, { style: 'currency', currency, minimumFractionDigits: 0 });
+    return format.format(amount as Intl.StringNumericLiteral);
+  } catch {
+    // No currency that this browser knows: the amount as the backend wrote it.
+    return `${amount} ${currency}`;
+  }
+}

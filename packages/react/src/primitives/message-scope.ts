@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { ChatUser, DisplayMessage } from '../types.ts';
+
+/** What the parts of one message can ask of the conversation around them. Keeps its identity while nothing in it changes. */
+export interface MessageScope {
+  currentUserId: string;
+  otherUser: ChatUser;
+  /** Null: nothing can do it, so no button is offered. */
+  retryMessage: ((message: DisplayMessage) => void) | null;
+  cancelMessage: ((message: DisplayMessage) => void) | null;
+  openPhoto: ((message: DisplayMessage, url: string) => void) | null;
+  /** A fresh address for an attachment whose address has expired; null when nobody has one. */
+  refreshUrl: ((message: DisplayMessage, attachmentId: string) => Promise<string | null>) | null;
+}
+
+const NOBODY: MessageScope = {
+  currentUserId: '',
+  otherUser: { id: '', name: '' },
+  retryMessage: null,
+  cancelMessage: null,
+  openPhoto: null,
+  refreshUrl: null,
+};
+export const MessageScopeContext = createContext<MessageScope>(NOBODY);
+export const useMessageScope = (): MessageScope => useContext(MessageScopeContext);

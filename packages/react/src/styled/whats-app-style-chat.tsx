@@ -1,0 +1,165 @@
+import { selectDraft } from '@majlis/core';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCapabilities } from '../hooks/use-capabilities.ts';
+import { type ConversationActions, useConversationActions } from '../hooks/use-conversation-actions.ts';
+import { useTyping } from '../hooks/use-typing.ts';
+import { ArrivalAnnouncer } from '../primitives/arrival-announcer.tsx';
+import { ChatHeader } from '../primitives/chat-header.tsx';
+import { Composer } from '../primitives/composer.tsx';
+import { ConnectionBanner } from '../primitives/connection-banner.tsx';
+import { LanguageProvider, useLanguage } from '../primitives/language.tsx';
+import { ListState } from '../primitives/list-state.tsx';
+import { MessageList } from '../primitives/message-list.tsx';
+import { isOwnMessage } from '../primitives/message-rows.ts';
+import { type MessageScope, MessageScopeContext } from '../primitives/message-scope.ts';
+import { toShownName } from '../primitives/shown-name.ts';
+import { useChatContext } from '../provider/chat-context.ts';
+import { useStoreSelector } from '../provider/use-store-selector.ts';
+import type { DisplayMessage, WhatsAppStyleChatProps } from '../types.ts';
+
+const Lightbox = lazy(() => import('../primitives/lightbox.tsx').then(({ Lightbox }) => ({ default: Lightbox })));
+
+interface OpenPhoto {
+  message: DisplayMessage;
+  url: string;
+}
+
+/** Asks the system for the message again: its answer carries attachments with addresses that are valid now. */
+function useRefreshUrl(conversationId: string, isHeld: boolean): MessageScope['refreshUrl'] {
+  const { system } = useChatContext();
+  return useMemo(() => {
+    if (!isHeld) return null;
+    return async ({ id, seq }, attachmentId) => {
+      if (seq === 0) return null;
+      const around = await system.getMessages(conversationId, { around: seq, limit: 1 });
+      const found = around.find((message) => message.id === id);
+      return found?.attachments.find((attachment) => attachment.id === attachmentId)?.url ?? null;
+    };
+  }, [system, conversationId, isHeld]);
+}
+
+function useScope(props: WhatsAppStyleChatProps, actions: ConversationActions, openPhoto: MessageScope['openPhoto']) {
+  const { conversationId, currentUserId, otherUser } = props;
+  const { retryMessage, cancelMessage, isHeld } = actions;
+  const refreshUrl = useRefreshUrl(conversationId, isHeld);
+  const { id, name, profileImage } = otherUser;
+  // Presence changes often and no row shows it: it must not draw the rows again.
+  return useMemo(
+    () => ({
+      currentUserId,
+      otherUser: { id, name, profileImage },
+      retryMessage,
+      cancelMessage,
+      openPhoto,
+      refreshUrl,
+    }),
+    [currentUserId, id, name, profileImage, retryMessage, cancelMessage, openPhoto, refreshUrl],
+  );
+}
+
+function Conversation(props: WhatsAppStyleChatProps & { actions: ConversationActions }) {
+  const { messages, currentUserId, actions } = props;
+  const { isLoading, timeline, hasOlder, isLoadingOlder, loadOlder, setAtLiveEnd } = actions;
+  if (messages.length === 0) {
+    return <ListState isLoading={isLoading} error={timeline.error} onRetry={loadOlder} />;
+  }
+  return (
+    <MessageList
+      messages={messages}
+      currentUserId={currentUserId}
+      unreadFromSeq={timeline.unreadFromSeq}
+      hasOlder={hasOlder}
+      isLoadingOlder={isLoadingOlder}
+      loadOlder={loadOlder}
+      onAtEnd={setAtLiveEnd}
+    />
+  );
+}
+
+function useCallButtons({ onStartVoiceCall, onStartVideoCall }: WhatsAppStyleChatProps, isHeld: boolean) {
+  const { hasLevel } = useCapabilities();
+  // A backend that has not declared calls would refuse every one; without a system the page alone knows.
+  const offersCalls = !isHeld || hasLevel('calls');
+  return offersCalls ? { onStartVoiceCall, onStartVideoCall } : {};
+}
+
+function Screen(props: WhatsAppStyleChatProps) {
+  const { conversationId, currentUserId, otherUser, messages, onBack, isTyping, className, colorScheme } = props;
+  const { words, locale } = useLanguage();
+  const { system, colorScheme: nearScheme } = useChatContext();
+  const { limits } = useCapabilities();
+  const actions = useConversationActions(conversationId, props);
+  const [open, setOpen] = useState<OpenPhoto | null>(null);
+  const openPhoto = useCallback((message: DisplayMessage, url: string) => setOpen({ message, url }), []);
+  const scope = useScope(props, actions, openPhoto);
+  const calls = useCallButtons(props, actions.isHeld);
+  const drafts = actions.isHeld ? system.drafts : null;
+  const draft = useStoreSelector((state) => selectDraft(state, conversationId));
+  const { typists } = useTyping(actions.isHeld ? conversationId : null);
+  const typing = typists.some(({ kind }) => kind === 'voice') ? 'voice' : 'text';
+  const saveDraft = useMemo(
+    () => drafts && ((text: string) => drafts.set(conversationId, text)),
+    [drafts, conversationId],
+  );
+  return (
+    <div
+      className={className ? `majlis ${className}` : 'majlis'}
+      data-part="chat"
+      data-color-scheme={colorScheme ?? nearScheme}
+      dir={words.direction}
+      lang={locale}
+    >
+      <MessageScopeContext.Provider value={scope}>
+        <ChatHeader user={otherUser} typing={isTyping ? typing : null} onBack={onBack} {...calls} />
+        <ConnectionBanner connection={actions.connection} />
+        <Conversation key={conversationId} {...props} actions={actions} />
+        <ArrivalAnnouncer messages={messages} currentUserId={currentUserId} name={otherUser.name} />
+        <Composer
+          key={`composer-${conversationId}`}
+          onSendMessage={props.onSendMessage}
+          onSendVoice={props.onSendVoice}
+          onSendImage={props.onSendImage}
+          onSendLocation={props.onSendLocation}
+          onTyping={props.onTyping}
+          maxChars={limits.contentMaxChars}
+          initialText={drafts ? draft : ''}
+          onTextChange={saveDraft ?? undefined}
+        />
+        {open && (
+          <Suspense fallback={null}>
+            <Lightbox
+              url={open.url}
+              caption={open.message.content}
+              title={isOwnMessage(open.message, currentUserId) ? words.list.you : toShownName(otherUser.name)}
+              onClose={() => setOpen(null)}
+            />
+          </Suspense>
+        )}
+      </MessageScopeContext.Provider>
+    </div>
+  );
+}
+
+/**
+ * A whole conversation: header, messages, composer. It works from its props alone; inside a `ChatProvider` whose system
+ * holds the conversation, retry, older pages, drafts and the connection line come from there. Give its parent a height.
+ *
+ * @example
+ * ```tsx
+ * <WhatsAppStyleChat
+ *   conversationId="c1"
+ *   currentUserId="layla"
+ *   otherUser={{ id: 'adam', name: 'Adam', isOnline: true }}
+ *   messages={messages}
+ *   onSendMessage={sendTextMessage}
+ * />
+ * ```
+ */
+export function WhatsAppStyleChat(props: WhatsAppStyleChatProps) {
+  const near = useChatContext();
+  return (
+    <LanguageProvider locale={props.locale ?? near.locale} numberingSystem={props.numberingSystem}>
+      <Screen {...props} />
+    </LanguageProvider>
+  );
+}
