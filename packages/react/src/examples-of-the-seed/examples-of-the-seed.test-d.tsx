@@ -1,5 +1,5 @@
 import { webRTCService } from '@majlis/core';
-import type { ReactElement } from 'react';
+import type { ReactNode } from 'react';
 import { expectTypeOf, test } from 'vitest';
 import { useChat } from '../index.ts';
 import ChatPage from './chat-page.tsx';
@@ -8,9 +8,9 @@ import { ChatPage as PageWithComponents } from './usage-with-components.tsx';
 import { ChatPage as PageWithHook } from './usage-with-hook.tsx';
 
 test('the pages of the seed compile unchanged but for import paths', () => {
-  expectTypeOf(PageWithHook).toEqualTypeOf<() => ReactElement>();
-  expectTypeOf(PageWithComponents).toEqualTypeOf<() => ReactElement>();
-  expectTypeOf(ChatPage).toEqualTypeOf<() => ReactElement>();
+  expectTypeOf(PageWithHook).returns.toExtend<ReactNode>();
+  expectTypeOf(PageWithComponents).returns.toExtend<ReactNode>();
+  expectTypeOf(ChatPage).returns.toExtend<ReactNode>();
   expectTypeOf(ContactButton).parameters.toEqualTypeOf<[{ userId: string; userName: string }]>();
 });
 

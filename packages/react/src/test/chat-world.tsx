@@ -41,15 +41,26 @@ export interface ChatWorldOptions extends MessagingSystemOptions {
   calls?: WebRTCService;
   /** Default true. */
   isSignedIn?: boolean;
+  /** The id that the conversation shall have. */
+  conversationId?: string;
 }
 
 /** A world of two with a conversation, and a system signed in as the first of them. */
 export async function createChatWorld({
   calls,
   isSignedIn = true,
+  conversationId: wanted,
   ...options
 }: ChatWorldOptions = {}): Promise<ChatWorld> {
-  const world = createWorld();
+  let made = 0;
+  const world = createWorld({
+    ids: {
+      create(kind) {
+        made += 1;
+        return kind === 'conversation' && wanted && made === 1 ? wanted : `${kind}-${made}`;
+      },
+    },
+  });
   const system = createMessagingSystem({
     baseUrl: world.baseUrl,
     fetch: world.fetch,

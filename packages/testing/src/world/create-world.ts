@@ -5,6 +5,7 @@ import {
   createDomain,
   createProblemError,
   type Domain,
+  type Ids,
   type Rates,
   type UrlSigner,
 } from '@majlis/server/domain';
@@ -26,6 +27,8 @@ export interface WorldOptions {
   rates?: Partial<Rates>;
   /** Seconds that a token lives. Default one hour. */
   tokenSeconds?: number;
+  /** Ids for what is made; must never repeat. Default: the kind and a running number. */
+  ids?: Ids;
 }
 
 /** Somebody else in the world, who acts without a client. */
@@ -85,7 +88,7 @@ export function createWorld(options: WorldOptions = {}): World {
     blobs: createMemoryBlobs(),
     emitter: sessions.emitter,
     clock,
-    ids: {
+    ids: options.ids ?? {
       create: (kind) => {
         made += 1;
         return `${kind}-${made}`;
