@@ -48,6 +48,8 @@ export function sendForm(options: FormUpload): Promise<RawAnswer> {
     request.onload = () => {
       finish();
       const { status, responseText } = request;
+      // Behind a service worker there are no progress events.
+      onProgress?.(1);
       resolve({ status, text: responseText, retryAfter: request.getResponseHeader('retry-after') });
     };
     request.onerror = () => fail('network', 'the backend cannot be reached');
