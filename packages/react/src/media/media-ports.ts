@@ -12,7 +12,7 @@ export interface MediaPorts {
 /** The browser's own; touches nothing until used. */
 export function createMediaPorts(): MediaPorts {
   return {
-    loadMicrophone: () => import('./microphone.ts').then(({ createMicrophone }) => createMicrophone()),
+    loadMicrophone: () => import('./recorder-microphone.ts').then(({ createMicrophone }) => createMicrophone()),
     loadImageCodec: () => import('./image-codec.ts').then(({ createImageCodec }) => createImageCodec()),
     geolocator: createGeolocator(),
   };

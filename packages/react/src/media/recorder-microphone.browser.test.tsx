@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createMicrophone, toMicrophoneError } from './microphone.ts';
+import { createMicrophone, toMicrophoneError } from './recorder-microphone.ts';
 import { createVoiceControl } from './voice-control.ts';
 
 const tracks: MediaStreamTrack[] = [];
