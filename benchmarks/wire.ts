@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url';
 import { createMessagingSystem, type MessagingSystem } from '@majlis/core';
 import { mintToken } from '@majlis/server';
 import { io, type Socket } from 'socket.io-client';
-import { startBackend } from '../examples/demo/backend.ts';
 import { interleave, printReport, summarise, toRow } from './report.ts';
 
 const ROUNDS = 15;
@@ -17,19 +16,23 @@ const SENDS_PER_ROUND = 40;
 const RECEIVERS = 100;
 const FANOUT_ROUNDS = 15;
 
-async function openBare() {
-  const script = fileURLToPath(new URL('./wire/bare-server.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+/** Starts one of the two servers in a process of its own; it prints a line of JSON when it serves. */
+async function spawnServer(script: string, environment: Record<string, string> = {}) {
+  const file = fileURLToPath(new URL(`./wire/${script}.ts`, import.meta.url));
+  const flags = ['--conditions=majlis-source', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...flags, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
   });
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
-  const { port } = JSON.parse(String(line)) as { port: number };
-  const connect = async (): Promise<Socket> => {
-    const socket = io(`http://127.0.0.1:${port}`, { transports: ['websocket'], forceNew: true });
-    await new Promise<void>((resolve) => socket.once('connect', resolve));
-    return socket;
-  };
-  return { connect, close: () => child.kill() };
+  const { url } = JSON.parse(String(line)) as { url: string };
+  return { url, close: () => child.kill() };
+}
+
+async function connectBare(url: string): Promise<Socket> {
+  const socket = io(url, { transports: ['websocket'], forceNew: true });
+  await new Promise<void>((resolve) => socket.once('connect', resolve));
+  return socket;
 }
 
 /** Milliseconds from each send to the moment all receivers have it, one after the other; the median. */
@@ -78,14 +81,9 @@ const seenBy = (system: MessagingSystem, content: string) =>
 async function run(): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'majlis-bench-'));
   const jwtSecret = randomBytes(48).toString('base64url');
-  const backend = await startBackend({
-    dataFolder,
-    jwtSecret,
-    corsOrigins: [],
-    port: 0,
-    environment: { MAJLIS_RATE_LIMITS: 'off', MAJLIS_SOCKETS_PER_USER: String(RECEIVERS + 1) },
-  });
-  const bare = await openBare();
+  const settings = { BENCH_DATA: dataFolder, BENCH_SECRET: jwtSecret, BENCH_SESSIONS: String(RECEIVERS + 1) };
+  const backend = await spawnServer('majlis-server', settings);
+  const bare = await spawnServer('bare-server');
   const systems: MessagingSystem[] = [];
   const signIn = async (userId: string): Promise<MessagingSystem> => {
     const token = await mintToken({ secret: jwtSecret, userId, name: userId, expiresIn: 3600 });
@@ -99,7 +97,7 @@ async function run(): Promise<void> {
     const [layla, adam] = [await signIn('layla'), await signIn('adam')];
     const conversation = await layla.getOrCreateConversation('adam');
     await adam.getConversation(conversation.id);
-    const [bareLayla, bareAdam] = [await bare.connect(), await bare.connect()];
+    const [bareLayla, bareAdam] = [await connectBare(bare.url), await connectBare(bare.url)];
     const wire = await interleave(ROUNDS, {
       'majlis send to seen': () => majlisRound(layla, [adam], conversation.id, SENDS_PER_ROUND),
       'bare socket.io send to seen': () => bareRound(bareLayla, [bareAdam], SENDS_PER_ROUND),
@@ -111,7 +109,7 @@ async function run(): Promise<void> {
       const system = await signIn('adam');
       await system.getConversation(conversation.id);
       receivers.push(system);
-      bareReceivers.push(await bare.connect());
+      bareReceivers.push(await connectBare(bare.url));
     }
     const fanout = await interleave(FANOUT_ROUNDS, {
       [`majlis to ${RECEIVERS}`]: () => majlisRound(layla, receivers, conversation.id, 5),
@@ -137,7 +135,7 @@ async function run(): Promise<void> {
   } finally {
     await Promise.all(systems.map((system) => system.disconnect()));
     bare.close();
-    await backend.stop();
+    backend.close();
     await rm(dataFolder, { recursive: true, force: true });
   }
 }

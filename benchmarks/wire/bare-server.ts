@@ -10,5 +10,5 @@ io.on('connection', (socket) => {
 http.listen(0, '127.0.0.1', () => {
   const address = http.address();
   if (address !== null && typeof address !== 'string')
-    console.log(JSON.stringify({ event: 'ready', port: address.port }));
+    console.log(JSON.stringify({ url: `http://127.0.0.1:${address.port}` }));
 });

@@ -28,6 +28,8 @@ export interface ServerOptions extends StorageOptions {
   limits?: Partial<Limits>;
   /** Per user; `null` switches one off. */
   rates?: Partial<Rates>;
+  /** Sessions of one user at once. Default 20. */
+  sessionsPerUser?: number;
   /** Asks the integrator's directory for users that never signed in here. */
   lookupUsers?: (ids: readonly string[]) => Promise<User[]>;
   logger?: Logger;
@@ -79,6 +81,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     ids: randomIds,
     onInternal,
     onSlowReader: () => logger.warn('slow-reader'),
+    ...(options.sessionsPerUser === undefined ? {} : { sessionsPerUser: options.sessionsPerUser }),
   });
   const domain = createDomain({
     store: storage.store,

@@ -1,0 +1,13 @@
+import { createServer } from '@majlis/server';
+
+const { BENCH_DATA = '', BENCH_SECRET = '', BENCH_SESSIONS = '20' } = process.env;
+
+/** The reference backend with its embedded store, as it ships but for its limits on one sender. */
+const server = await createServer({
+  dataFolder: BENCH_DATA,
+  jwt: { secret: BENCH_SECRET },
+  rates: { sends: null, uploads: null, typing: null },
+  sessionsPerUser: Number(BENCH_SESSIONS),
+});
+console.log(JSON.stringify({ url: await server.listen() }));
+process.once('SIGTERM', () => void server.close());
