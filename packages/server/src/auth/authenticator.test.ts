@@ -58,6 +58,15 @@ describe('with a shared secret', () => {
     await expect(authenticate(await make())).rejects.toMatchObject({ problem: { code, status: 401 } });
   });
 
+  test('refuses a token that it has accepted before as soon as it has ended', async () => {
+    let time = Date.now();
+    const own = createAuthenticator({ secret, now: () => time });
+    const token = await signed(claims({ exp: now() + 10 }));
+    expect(await own(token)).toEqual(await own(token));
+    time += 20_000;
+    await expect(own(token)).rejects.toMatchObject({ problem: { code: 'token_expired' } });
+  });
+
   test('says nothing of what a refused token holds', async () => {
     const token = await signed(claims({ ...rightly, sub: 'secret-user-name', exp: now() - 60 }));
     const refusal = await authenticate(token).catch((error: unknown) => error);

@@ -61,7 +61,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
     });
 
   // AUTH-2, AUTH-3
-  return async (token) => {
+  const check: Authenticate = async (token) => {
     const key = await ready;
     const { payload, protectedHeader } = await verify(token, key).catch((error: unknown) => {
       throw toProblemError(error);
@@ -74,6 +74,24 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
       throw createProblemError('unauthenticated', { detail: 'The token was made for something else.' });
     }
     return { userId: sub, expiresAt: exp * 1000, ...(await profile(payload)) };
+  };
+  return rememberBriefly(check, now);
+}
+
+const REMEMBER_MS = 60_000;
+const REMEMBERED_MAX = 10_000;
+
+/** A page sends the same token with every request: its signature need not be computed each time. */
+function rememberBriefly(check: Authenticate, now: () => number): Authenticate {
+  const known = new Map<string, { identity: Identity; until: number }>();
+  return async (token) => {
+    const remembered = known.get(token);
+    if (remembered && now() < remembered.until) return remembered.identity;
+    known.delete(token);
+    const identity = await check(token);
+    if (known.size >= REMEMBERED_MAX) known.clear();
+    known.set(token, { identity, until: Math.min(identity.expiresAt, now() + REMEMBER_MS) });
+    return identity;
   };
 }
 

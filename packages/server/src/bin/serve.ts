@@ -31,10 +31,24 @@ function explain(error: unknown, port: number): unknown {
   return error;
 }
 
+/** Lines of one turn of the event loop go out together after it, so that no answer waits for its log line. */
+function writeBehind(out: NodeJS.WritableStream): (line: string) => void {
+  let waiting = '';
+  const flush = () => {
+    const lines = waiting;
+    waiting = '';
+    out.write(lines);
+  };
+  return (line) => {
+    if (waiting === '') setImmediate(flush);
+    waiting += line;
+  };
+}
+
 /** Serves until SIGTERM or SIGINT, then finishes what it has accepted. */
 export async function serve(commandLine: CommandLine): Promise<void> {
   const { read, corsOrigins } = commandLine;
-  const logger = createJsonLogger((line) => process.stdout.write(line));
+  const logger = createJsonLogger(writeBehind(process.stdout));
   const port = toPort(read('port'));
   const dataFolder = read('data') ?? 'majlis-data';
   process.on('unhandledRejection', (error) => logger.error('unhandled', toLogFields(error)));
