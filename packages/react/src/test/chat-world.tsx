@@ -6,6 +6,7 @@ import {
 } from '@majlis/core';
 import { createMemoryTransport, createWorld, type World } from '@majlis/testing';
 import { type ReactNode, StrictMode } from 'react';
+import type { MediaPorts } from '../media/media-ports.ts';
 import { ChatProvider } from '../provider/chat-provider.tsx';
 import type { Page } from '../provider/page.ts';
 
@@ -39,6 +40,7 @@ export interface ChatWorld {
 }
 export interface ChatWorldOptions extends MessagingSystemOptions {
   calls?: WebRTCService;
+  media?: Partial<MediaPorts>;
   /** Default true. */
   isSignedIn?: boolean;
   /** The id that the conversation shall have. */
@@ -48,6 +50,7 @@ export interface ChatWorldOptions extends MessagingSystemOptions {
 /** A world of two with a conversation, and a system signed in as the first of them. */
 export async function createChatWorld({
   calls,
+  media,
   isSignedIn = true,
   conversationId: wanted,
   ...options
@@ -73,7 +76,7 @@ export async function createChatWorld({
   const page = createTestPage();
   const around = ({ children }: { children: ReactNode }) => (
     <StrictMode>
-      <ChatProvider system={system} calls={calls} page={page}>
+      <ChatProvider system={system} calls={calls} page={page} media={media}>
         {children}
       </ChatProvider>
     </StrictMode>
