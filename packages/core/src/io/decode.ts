@@ -28,6 +28,24 @@ const isTime = (value: unknown) => typeof value === 'string' && value.length >= 
 
 const wrong = (path: string, what: string) => `${path} is not ${what}`;
 
+// GEN-6: an absent key is null. What arrives is fresh off the wire, so it is completed where it is.
+function complete(fields: Fields, names: readonly string[]): void {
+  for (const name of names) if (fields[name] === undefined) fields[name] = null;
+}
+const MESSAGE_NULLS = ['content', 'senderId', 'clientId', 'replyTo', 'editedAt', 'deletedAt'];
+const ATTACHMENT_NULLS = [
+  'url',
+  'urlExpiresAt',
+  'thumbnailUrl',
+  'fileName',
+  'width',
+  'height',
+  'duration',
+  'waveform',
+  'blurhash',
+];
+const CONVERSATION_NULLS = ['title', 'profileImage', 'contextId', 'context', 'lastMessage'];
+
 /** The fields that order, identity and display rest on; the full schema is the backend's own test's business. */
 const checkMessage: Check = (value, path) => {
   if (!isFields(value)) return wrong(path, 'an object');
@@ -41,27 +59,43 @@ const checkMessage: Check = (value, path) => {
   if (!isTextOrNull(value.clientId)) return wrong(`${path}.clientId`, 'a text or null');
   if (!isTime(value.createdAt)) return wrong(`${path}.createdAt`, 'a time');
   if (!isTextOrNull(value.deletedAt)) return wrong(`${path}.deletedAt`, 'a time or null');
-  if (value.attachments !== undefined && !everyAttachment(value.attachments)) {
-    return wrong(`${path}.attachments`, 'a list of attachments');
+  complete(value, MESSAGE_NULLS);
+  value.attachments ??= [];
+  value.reactions ??= [];
+  if (!everyAttachment(value.attachments)) return wrong(`${path}.attachments`, 'a list of attachments');
+  if (!everyReaction(value.reactions)) return wrong(`${path}.reactions`, 'a list of reactions');
+  if (value.replyTo !== null && !(isFields(value.replyTo) && isId(value.replyTo.id))) {
+    return wrong(`${path}.replyTo`, 'a message in short');
   }
   return checkParts(value, path);
 };
 
 function everyAttachment(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((item) => isFields(item) && isId(item.id) && isText(item.mimeType) && isTextOrNull(item.url))
-  );
+  if (!Array.isArray(value)) return false;
+  return value.every((item: unknown) => {
+    if (!isFields(item) || !isId(item.id) || !isText(item.mimeType) || !isTextOrNull(item.url)) return false;
+    complete(item, ATTACHMENT_NULLS);
+    return true;
+  });
+}
+
+function everyReaction(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  return value.every((item) => isFields(item) && isText(item.emoji) && isCount(item.count));
 }
 
 function checkParts(message: Fields, path: string): string | null {
-  const { location, bid, call } = message;
+  const { location, bid, call, system } = message;
+  if (message.type === 'TEXT') return null;
   if (isFields(location) && !(Number.isFinite(location.lat) && Number.isFinite(location.lng))) {
     return wrong(`${path}.location`, 'a place in degrees');
   }
   if (isFields(bid) && !isText(bid.amount)) return wrong(`${path}.bid.amount`, 'a text');
   if (message.type === 'LOCATION' && location !== null && !isFields(location))
     return wrong(`${path}.location`, 'a place');
+  if (message.type === 'SYSTEM' && !(isFields(system) && Array.isArray(system.userIds))) {
+    return wrong(`${path}.system`, 'what happened to whom');
+  }
   if (String(message.type).startsWith('CALL_') && !isFields(call)) return wrong(`${path}.call`, 'an object');
   return null;
 }
@@ -85,13 +119,12 @@ const checkConversation: Check = (value, path) => {
       return wrong(`${path}.participants`, 'a list of participants with cursors');
     }
   }
+  complete(value, CONVERSATION_NULLS);
   if (value.me !== undefined) {
     const reason = checkSelf(value.me, `${path}.me`);
     if (reason) return reason;
   }
-  return value.lastMessage === null || value.lastMessage === undefined
-    ? null
-    : checkMessage(value.lastMessage, `${path}.lastMessage`);
+  return value.lastMessage === null ? null : checkMessage(value.lastMessage, `${path}.lastMessage`);
 };
 
 const checkItems =
