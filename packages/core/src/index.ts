@@ -1,4 +1,6 @@
+export { createSystemClock } from './base/clock.ts';
 export { createMajlisError, isMajlisError, type MajlisErrorOptions } from './base/errors.ts';
+export { createMemoryStorage } from './io/memory-storage.ts';
 export type {
   Clock,
   Environment,
@@ -9,6 +11,7 @@ export type {
   Storage,
   Tabs,
   TabsHandle,
+  Tokens,
   Transport,
   TransportHandle,
   TransportHandlers,
@@ -16,6 +19,18 @@ export type {
   UserStorage,
   WireEvent,
 } from './io/ports.ts';
+export { createMessagingSystem } from './messaging-system.ts';
+export type { SystemPorts } from './messaging-system-ports.ts';
+export { messagingSystem } from './singletons.ts';
+export {
+  selectConversation,
+  selectConversations,
+  selectDraft,
+  selectMessages,
+  selectTimeline,
+  selectTyping,
+  selectUnreadTotal,
+} from './state/selectors.ts';
 export type {
   CallSessionStatus,
   CallState,

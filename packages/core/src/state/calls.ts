@@ -1,0 +1,19 @@
+import type { CallState } from '../types.ts';
+import type { Applied, CoreState } from './core-state.ts';
+
+export const IDLE_CALL: CallState = {
+  status: 'idle',
+  callId: null,
+  type: null,
+  isIncoming: false,
+  remoteUserId: null,
+  remoteUserName: null,
+  duration: 0,
+  isMuted: false,
+  isVideoEnabled: false,
+  error: null,
+};
+
+export function applyCall(state: CoreState, call: CallState): Applied {
+  return { state: { ...state, call }, facts: [] };
+}

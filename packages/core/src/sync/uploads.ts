@@ -1,0 +1,53 @@
+import type { Message } from '@majlis/contract';
+import type { Backend } from '../io/backend.ts';
+import type { OutboxEntry } from '../io/ports.ts';
+
+export type UploadBody = Extract<OutboxEntry['body'], { kind: 'upload' }>;
+export interface UploadOptions {
+  signal: AbortSignal;
+  /** 0 to 1. */
+  onProgress(fraction: number): void;
+}
+export interface Uploads {
+  /** Sends the blob and makes the message of it; a repeat with the same clientId gives the same message (MSG-4). */
+  send(entry: OutboxEntry, body: UploadBody, options: UploadOptions): Promise<Message>;
+}
+
+const EXTENSIONS = new Map([
+  ['audio/webm', 'webm'],
+  ['audio/ogg', 'ogg'],
+  ['audio/mp4', 'm4a'],
+  ['image/jpeg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/webp', 'webp'],
+  ['image/gif', 'gif'],
+]);
+
+function toFileName({ blob, fileName, media }: UploadBody): string {
+  // MED-1: parameters such as `;codecs=opus` are no part of the type.
+  const extension = EXTENSIONS.get(blob.type.split(';')[0]?.trim().toLowerCase() ?? '') ?? 'bin';
+  return fileName ?? `${media}.${extension}`;
+}
+
+function toForm({ conversationId, clientId }: OutboxEntry, body: UploadBody): FormData {
+  const form = new FormData();
+  const fields: Record<string, string | null> = {
+    conversationId,
+    clientId,
+    duration: body.duration === null ? null : String(body.duration),
+    waveform: body.waveform === null ? null : JSON.stringify(body.waveform),
+    caption: body.caption,
+    replyToId: body.replyToId,
+  };
+  for (const [name, value] of Object.entries(fields)) if (value !== null) form.set(name, value);
+  // Fields come before the file, so that a backend that streams knows them when the bytes arrive.
+  form.set(body.media === 'voice' ? 'audio' : body.media, body.blob, toFileName(body));
+  return form;
+}
+
+export function createUploads({ backend }: { backend: Backend }): Uploads {
+  return {
+    send: (entry, body, { signal, onProgress }) =>
+      backend.sendForm({ path: `messages/upload-${body.media}`, form: toForm(entry, body), signal, onProgress }),
+  };
+}
