@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 
 export interface HttpServer {
@@ -10,29 +10,44 @@ export interface HttpServer {
   close(options: { withinMs: number }): Promise<void>;
 }
 
-const HEADERS_WITHIN_MS = 10_000;
-const IDLE_MS = 60_000;
-const KEEP_ALIVE_MS = 15_000;
-const CLOSE_IDLE_EVERY_MS = 20;
-const PROGRESS_EVERY_MS = 10_000;
-const PROGRESS_BYTES = 10_240;
+/** What a caller may keep a connection waiting for, in milliseconds and bytes (S10). */
+export interface SlownessLimits {
+  headersWithinMs: number;
+  /** Without a byte in either direction. */
+  idleMs: number;
+  keepAliveMs: number;
+  /** A body must bring `progressBytes` in each such span; the whole may take as long as it needs. */
+  progressEveryMs: number;
+  progressBytes: number;
+}
 
-// S10: not a limit on the whole request, which a large photo on a slow line may take minutes for.
-/** Cuts a request whose body comes in slower than 1 KB a second. */
-function watchProgress(request: IncomingMessage): void {
+const LIMITS: SlownessLimits = {
+  headersWithinMs: 10_000,
+  idleMs: 60_000,
+  keepAliveMs: 15_000,
+  progressEveryMs: 10_000,
+  progressBytes: 10_240,
+};
+const CLOSE_IDLE_EVERY_MS = 20;
+
+/** Cuts a request whose body comes in too slowly. */
+function watchProgress(request: IncomingMessage, { progressEveryMs, progressBytes }: SlownessLimits): void {
   let seen = request.socket.bytesRead;
   const timer = setInterval(() => {
     if (request.complete || request.destroyed) return clearInterval(timer);
     const { bytesRead } = request.socket;
-    if (bytesRead - seen < PROGRESS_BYTES) request.socket.destroy();
+    if (bytesRead - seen < progressBytes) request.socket.destroy();
     seen = bytesRead;
-  }, PROGRESS_EVERY_MS);
+  }, progressEveryMs);
   timer.unref();
   request.once('close', () => clearInterval(timer));
 }
 
 /** Serves a fetch-standard handler on node:http with limits against slow and silent callers. */
-export function createHttpServer(handler: (request: Request) => Promise<Response>): HttpServer {
+export function createHttpServer(
+  handler: (request: Request) => Promise<Response>,
+  limits: SlownessLimits = LIMITS,
+): HttpServer {
   const pending = new Set<Promise<unknown>>();
   const listener = getRequestListener(
     (request) => {
@@ -45,19 +60,24 @@ export function createHttpServer(handler: (request: Request) => Promise<Response
   );
   const server = createServer(
     {
-      headersTimeout: HEADERS_WITHIN_MS,
+      headersTimeout: limits.headersWithinMs,
       requestTimeout: 0,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      connectionsCheckingInterval: 2000,
+      keepAliveTimeout: limits.keepAliveMs,
+      connectionsCheckingInterval: Math.min(2000, limits.headersWithinMs),
       maxHeaderSize: 16_384,
     },
     (request, response) => {
       if (!server.listening) response.shouldKeepAlive = false;
-      watchProgress(request);
+      watchProgress(request, limits);
       void listener(request, response);
     },
   );
-  server.setTimeout(IDLE_MS);
+  server.setTimeout(limits.idleMs);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
 
   return {
     server,
@@ -76,7 +96,10 @@ export function createHttpServer(handler: (request: Request) => Promise<Response
       });
       // A connection whose answer was under way when the closing began goes idle later, and stays for its keep-alive.
       const sweeping = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
-      const giveUp = setTimeout(() => server.closeAllConnections(), withinMs);
+      const giveUp = setTimeout(() => {
+        // Those of WebSockets too, which node:http no longer counts as its own.
+        for (const socket of sockets) socket.destroy();
+      }, withinMs);
       await closed;
       clearInterval(sweeping);
       clearTimeout(giveUp);

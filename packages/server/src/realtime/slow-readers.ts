@@ -1,3 +1,4 @@
+import { NAMESPACE } from '@majlis/contract';
 import type { Server } from 'socket.io';
 import type { Clock } from '../domain/index.ts';
 
@@ -13,6 +14,16 @@ const bytesOf = ({ data }: Queued): number =>
 const queuedOf = (connection: object): Queued[] =>
   'writeBuffer' in connection && Array.isArray(connection.writeBuffer) ? connection.writeBuffer : [];
 
+/** A polite end would wait 30 s for an answer that is not read either. */
+function cut(connection: { transport: object; close(discard: boolean): void }): void {
+  const { transport } = connection;
+  const webSocket = 'socket' in transport ? transport.socket : null;
+  connection.close(true);
+  if (typeof webSocket === 'object' && webSocket !== null && 'terminate' in webSocket) {
+    (webSocket as { terminate(): void }).terminate();
+  }
+}
+
 // S10
 /** Closes connections that let more than `maxBytes` pile up; returns how to stop looking. */
 export function cutSlowReaders(
@@ -21,11 +32,11 @@ export function cutSlowReaders(
 ): () => void {
   let cancel = () => {};
   const check = () => {
-    for (const socket of server.of('/majlis').sockets.values()) {
+    for (const socket of server.of(NAMESPACE).sockets.values()) {
       const queued = queuedOf(socket.conn).reduce((sum, packet) => sum + bytesOf(packet), 0);
       if (queued <= maxBytes) continue;
       onCut();
-      socket.conn.close(true);
+      cut(socket.conn);
     }
     schedule();
   };
