@@ -45,9 +45,12 @@ test('refuses text that is run or parsed as code', () => {
   expect(rules('export const f: Function = g;')).toEqual([]);
 });
 
-test('refuses a boolean by position, and lets one in an options object through', () => {
+test('refuses a boolean by position where another file can call, and lets an options object through', () => {
   expect(rules('export function open(id: string, audio: boolean) {}')).toEqual(['positional-boolean']);
+  expect(rules('export const open = (id: string, audio: boolean) => id;')).toEqual(['positional-boolean']);
+  expect(rules('export interface Device { open(id: string, audio: boolean): void }')).toEqual(['positional-boolean']);
   expect(rules('export function open(id: string, options: { audio: boolean }) {}')).toEqual([]);
+  expect(rules('const open = (id: string, audio: boolean) => id;')).toEqual([]);
 });
 
 test('counts a long function for itself, not for the functions inside it', () => {

@@ -18,8 +18,9 @@ export interface Suppression {
 
 const MAX_FILE_LINES = 400;
 const MAX_FUNCTION_LINES = 60;
-/** A component's markup has an attribute a line. */
-const MAX_COMPONENT_LINES = 110;
+/** A component's markup has an attribute a line, and what only wires modules together has an option a line. */
+const MAX_WIRING_LINES = 110;
+const WIRING = /\.tsx$|\/messaging-system[a-z-]*\.ts$/;
 const BANNED_NAMES = /^(utils?|helpers?|common|misc|shared|stuff)$/;
 /** What the seed itself promises by position. */
 const SEED_PARAMETERS = new Set(['isTyping']);
@@ -135,9 +136,16 @@ function checkIdentifier(node: ts.Identifier, { path, declared, report }: Visit)
   }
 }
 
+/** Whether another file can call it: exported, or a member of an interface. */
+function isCalledFromAfar(node: ts.SignatureDeclaration): boolean {
+  if (ts.isMethodSignature(node)) return true;
+  const statement = ts.isFunctionDeclaration(node) ? node : node.parent?.parent?.parent;
+  const isStatement = statement && (ts.isFunctionDeclaration(statement) || ts.isVariableStatement(statement));
+  return Boolean(isStatement && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
+}
+
 function checkParameters(node: ts.SignatureDeclaration, { report }: Visit): void {
-  // The type of a callback is a name for what someone else calls; the seed's own callbacks are among them.
-  if (node.parameters.length < 2 || ts.isFunctionTypeNode(node)) return;
+  if (node.parameters.length < 2 || !isCalledFromAfar(node)) return;
   for (const parameter of node.parameters) {
     if (parameter.type?.kind === ts.SyntaxKind.BooleanKeyword && !SEED_PARAMETERS.has(parameter.name.getText())) {
       report(
@@ -191,7 +199,7 @@ function checkNode(node: ts.Node, visit: Visit): void {
   if (ts.isFunctionLike(node)) checkParameters(node, visit);
   if (ts.isFunctionLike(node) && 'body' in node) {
     const lines = ownLines(node, visit.file);
-    const most = visit.path.endsWith('.tsx') ? MAX_COMPONENT_LINES : MAX_FUNCTION_LINES;
+    const most = WIRING.test(visit.path) ? MAX_WIRING_LINES : MAX_FUNCTION_LINES;
     if (lines > most) visit.report(node, 'long-function', `${lines} lines; over ${most} wants a second noun`);
   }
   if (
