@@ -70,6 +70,7 @@ export default defineConfig({
             '@majlis/react > virtua',
             '@majlis/server > hono',
             '@majlis/server > jose',
+            '@majlis/server > @remix-run/multipart-parser',
             '@majlis/testing > engine.io-parser',
             '@majlis/testing > socket.io-parser',
           ],

@@ -87,7 +87,7 @@ export function findSuppressions({ path, text }: SourceText): Suppression[] {
       .replace(/^[^:]*:/, '')
       .replace('*/', '')
       .trim();
-    return [{ at: `${path}:${index + 1}`, reasoned: reason.length >= 10 }];
+    return [{ at: `${path}:${index + 1}`, reasoned: reason.length >= 8 }];
   });
 }
 

@@ -21,7 +21,7 @@ export type {
 } from './io/ports.ts';
 export { createMessagingSystem } from './messaging-system.ts';
 export type { SystemPorts } from './messaging-system-ports.ts';
-export { messagingSystem } from './singletons.ts';
+export { messagingSystem, webRTCService } from './singletons.ts';
 export {
   selectConversation,
   selectConversations,
@@ -57,3 +57,4 @@ export type {
   WebRTCEvents,
   WebRTCService,
 } from './types.ts';
+export { createWebRTCService, type WebRTCServiceOptions } from './webrtc-service.ts';

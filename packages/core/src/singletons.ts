@@ -1,4 +1,8 @@
 import { createMessagingSystem } from './messaging-system.ts';
+import { createWebRTCService } from './webrtc-service.ts';
 
 /** The page's own system, for those who need one; it touches nothing until `initialize`. */
 export const messagingSystem = createMessagingSystem();
+
+/** The page's own call service; it touches no device until a call. */
+export const webRTCService = createWebRTCService();

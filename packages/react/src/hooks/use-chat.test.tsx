@@ -88,15 +88,16 @@ test('loads when the user signs in after the page is there', async () => {
 });
 
 test('opens the conversation after a failure, when the connection is back', async () => {
-  const chat = await start({ isSignedIn: false });
-  await chat.system.initialize(ME, chat.world.tokenFor(ME));
+  const chat = await start();
   await waitFor(() => expect(chat.system.state.getSnapshot().connection.status).toBe('connected'));
-  chat.world.network.failRequests({ path: '/conversations/' }, { status: 404, code: 'not_found' }, 20);
+  await chat.world.as(OTHER).send(chat.conversationId, 'مرحبا');
+  chat.world.network.failRequests({ method: 'GET', path: '/messages' }, { status: 403, code: 'forbidden' });
   const { result } = show(chat, { conversationId: chat.conversationId });
-  await waitFor(() => expect(result.current.error).not.toBeNull());
-  chat.world.network.failRequests({ path: 'x' }, 'network', 0);
-  chat.world.network.disconnect();
-  await waitFor(() => expect(result.current.conversation).not.toBeNull(), { timeout: 10_000 });
+  await waitFor(() => expect(result.current.error?.code).toBe('forbidden'));
+  act(() => chat.world.network.disconnect());
+  await waitFor(() => expect(result.current.timeline.status).toBe('ready'), { timeout: 10_000 });
+  await waitFor(() => expect(result.current.messages).toHaveLength(1));
+  expect(result.current.error).toBeNull();
 });
 
 test('marks as read what arrives while the page is seen and the newest message is in view', async () => {

@@ -13,6 +13,8 @@ import type { Page } from '../provider/page.ts';
 export const ME = 'user-ar-1';
 export const OTHER = 'user-ar-2';
 
+const SILENT = { debug: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** A page that a test shows and hides. */
 export function createTestPage(): Page & { show(isVisible: boolean): void } {
   const listeners = new Set<() => void>();
@@ -69,6 +71,7 @@ export async function createChatWorld({
     fetch: world.fetch,
     transport: createMemoryTransport(world),
     shareAcrossTabs: false,
+    logger: SILENT,
     ...options,
   });
   const conversationId = await world.as(OTHER).open(ME);

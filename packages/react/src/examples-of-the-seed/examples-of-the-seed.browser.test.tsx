@@ -48,6 +48,7 @@ test('the ready components: shows the messages and who they are from', async () 
     </Around>,
   );
   expect((await screen.findAllByText('أحمد محمد')).length).toBeGreaterThan(0);
+  expect(await screen.findByText('هل السيارة متاحة؟')).toBeDefined();
 });
 
 test('the whole page: waits, then shows the conversation of its address, and goes back', async () => {
@@ -63,6 +64,7 @@ test('the whole page: waits, then shows the conversation of its address, and goe
   );
   const name = world.users.find(({ id }) => id === OTHER)?.name ?? '';
   expect((await screen.findAllByText(name)).length).toBeGreaterThan(0);
+  expect(await screen.findByText('متى نلتقي؟')).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: 'رجوع' }));
   expect(back).toHaveBeenCalledOnce();
 });
