@@ -74,7 +74,7 @@ export async function createChatWorld({
     logger: SILENT,
     ...options,
   });
-  const conversationId = await world.as(OTHER).open(ME);
+  const conversationId = await world.as(ME).open(OTHER);
   if (isSignedIn) await system.initialize(ME, world.tokenFor(ME));
   const page = createTestPage();
   const around = ({ children }: { children: ReactNode }) => (
