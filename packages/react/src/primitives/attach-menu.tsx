@@ -27,7 +27,10 @@ interface ChoicesProps {
 function Choices({ choices, onClose }: ChoicesProps) {
   const { words } = useLanguage();
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => moveFocus(menu.current, 1), []);
+  useEffect(() => {
+    const first = menu.current?.querySelector('[role="menuitem"]');
+    if (first instanceof HTMLElement) first.focus();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
       moveFocus(menu.current, event.key === 'ArrowDown' ? 1 : -1);

@@ -22,6 +22,8 @@ export function Dialog({ title, shape, onClose, children }: DialogProps) {
       // jsdom and browsers of before 2022 know the element but not the modal mode.
       if (typeof element.showModal === 'function') element.showModal();
       else element.setAttribute('open', '');
+      const wanted = element.querySelector('[data-autofocus]');
+      if (wanted instanceof HTMLElement) wanted.focus();
     }
     return () => {
       if (element?.open && typeof element.close === 'function') element.close();

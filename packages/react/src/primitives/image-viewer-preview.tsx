@@ -80,7 +80,7 @@ export function ImagePreview({ file, maxChars, onSend, onClose }: ImagePreviewPr
             placeholder={words.preview.caption}
             aria-label={words.preview.caption}
             autoComplete="off"
-            autoFocus
+            data-autofocus
             onChange={(event) => setCaption(event.target.value)}
           />
         </div>

@@ -44,7 +44,7 @@ export function PlaceDialog({ onSend, onClose }: PlaceDialogProps) {
         {position && fill(words.place.accuracy, { distance: formats.metres(position.accuracy) })}
       </p>
       <div className="majlis-sheet-actions">
-        <button type="button" className="majlis-button" onClick={onClose}>
+        <button type="button" className="majlis-button" data-autofocus onClick={onClose}>
           {words.dialog.cancel}
         </button>
         {status === 'failed' ? (

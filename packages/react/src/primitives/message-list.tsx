@@ -102,6 +102,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
   );
   const scroller = useRef<HTMLDivElement>(null);
   const { list, shift, isAtEnd, newCount, onScroll, onResize, jumpToEnd } = useListAnchor({
+    scroller,
     rows,
     hasOlder,
     loadOlder,

@@ -37,7 +37,7 @@ function MessageMeta({ message, isOwn }: { message: DisplayMessage; isOwn: boole
   const at = new Date(message.createdAt);
   const isDated = !Number.isNaN(at.getTime());
   return (
-    <span className="majlis-meta">
+    <span className="majlis-meta" dir={words.direction}>
       {message.editedAt && !message.deletedAt && <span className="majlis-edited">{words.message.edited}</span>}
       {isDated && (
         <time className="majlis-time" dateTime={message.createdAt} title={formats.dateTime(at)}>

@@ -8,6 +8,7 @@ const END_PX = 60;
 const OLDER_PX = 600;
 
 export interface ListAnchorOptions {
+  scroller: RefObject<HTMLElement | null>;
   rows: readonly ListRow[];
   hasOlder: boolean;
   loadOlder: (() => unknown) | null;
@@ -47,7 +48,7 @@ function countArrived(before: readonly ListRow[], rows: readonly ListRow[]): num
 }
 
 /** Where the reader is in the list, and what keeps them there: at the end with the newest, else by the message under their eye. */
-export function useListAnchor({ rows, hasOlder, loadOlder, onAtEnd }: ListAnchorOptions): ListAnchor {
+export function useListAnchor({ scroller, rows, hasOlder, loadOlder, onAtEnd }: ListAnchorOptions): ListAnchor {
   const list = useRef<VirtualizerHandle>(null);
   const sticky = useRef(true);
   const asking = useRef(false);
@@ -66,8 +67,10 @@ export function useListAnchor({ rows, hasOlder, loadOlder, onAtEnd }: ListAnchor
 
   const toEnd = useCallback(() => {
     const handle = list.current;
-    if (handle && rows.length > 0) handle.scrollToIndex(rows.length - 1, { align: 'end' });
-  }, [rows.length]);
+    // Where nothing is laid out (jsdom) nothing can scroll.
+    if (!handle || rows.length === 0 || typeof scroller.current?.scrollTo !== 'function') return;
+    handle.scrollToIndex(rows.length - 1, { align: 'end' });
+  }, [scroller, rows.length]);
   const askOlder = useCallback(() => {
     const handle = list.current;
     if (!handle || !hasOlder || !loadOlder || asking.current || handle.scrollOffset > OLDER_PX) return;
