@@ -21,8 +21,8 @@ export interface TokenSourceOptions {
 
 const REFRESH_BEFORE_MS = 60_000;
 
-/** When a JWT was made and when it ends, in milliseconds; null of anything else. */
-function readLife(token: string): { startsAt: number; endsAt: number } | null {
+/** When a JWT was made (null: it does not say) and when it ends, in milliseconds; null of anything else. */
+function readLife(token: string): { startsAt: number | null; endsAt: number } | null {
   const part = token.split('.')[1];
   if (part === undefined) return null;
   try {
@@ -30,8 +30,8 @@ function readLife(token: string): { startsAt: number; endsAt: number } | null {
     if (typeof claims !== 'object' || claims === null || !('exp' in claims) || typeof claims.exp !== 'number') {
       return null;
     }
-    const startsAt = 'iat' in claims && typeof claims.iat === 'number' ? claims.iat : claims.exp - 600;
-    return { startsAt: startsAt * 1000, endsAt: claims.exp * 1000 };
+    const startsAt = 'iat' in claims && typeof claims.iat === 'number' ? claims.iat * 1000 : null;
+    return { startsAt, endsAt: claims.exp * 1000 };
   } catch {
     // Tokens are opaque (AUTH-1): one that cannot be read is renewed when the backend refuses it.
     return null;
@@ -48,6 +48,7 @@ function refuse(): MajlisError {
 
 export function createTokenSource({ token, getToken, clock, onFresh }: TokenSourceOptions): TokenSource {
   let held = token ?? null;
+  let takenAt = clock.now();
   let running: Promise<string> | null = null;
 
   async function ask(): Promise<string> {
@@ -58,6 +59,7 @@ export function createTokenSource({ token, getToken, clock, onFresh }: TokenSour
     });
     if (typeof fresh !== 'string' || fresh === '') throw refuse();
     held = fresh;
+    takenAt = clock.now();
     onFresh(fresh);
     return fresh;
   }
@@ -75,7 +77,7 @@ export function createTokenSource({ token, getToken, clock, onFresh }: TokenSour
       const life = getToken && held !== null ? readLife(held) : null;
       if (!life) return null;
       // G11: by the server's clock, as the token was made by it.
-      const lifeMs = life.endsAt - life.startsAt;
+      const lifeMs = Math.max(0, life.endsAt - (life.startsAt ?? takenAt + serverOffsetMs));
       const early = Math.min(Math.max(REFRESH_BEFORE_MS, lifeMs / 10), lifeMs / 2);
       return Math.max(1000, life.endsAt - early - (clock.now() + serverOffsetMs));
     },
