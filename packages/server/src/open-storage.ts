@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createDiskBlobs } from './blobs/disk.ts';
+import { createDiskBlobs, removeUnfinished } from './blobs/disk.ts';
 import { createMemoryBlobs } from './blobs/memory.ts';
 import { readMediaKey } from './data-folder.ts';
 import type { Blobs, Store } from './domain/index.ts';
@@ -31,10 +31,12 @@ const RANDOM_KEY_BYTES = 32;
 async function openFolder(folder: string): Promise<Storage> {
   const lock = await lockFolder(folder);
   try {
+    const blobs = join(folder, 'blobs');
+    await removeUnfinished(blobs);
     const store = await openPgliteStore({ dataDir: join(folder, 'db') });
     return {
       store,
-      blobs: createDiskBlobs(join(folder, 'blobs')),
+      blobs: createDiskBlobs(blobs),
       mediaKey: await readMediaKey(folder),
       place: folder,
       close: async () => {

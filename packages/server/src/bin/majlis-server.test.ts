@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mintToken } from '../auth/mint-token.ts';
-import { runCommand, SECRET, startServer } from './started-server.fixture.ts';
+import { killServers, runCommand, SECRET, startServer } from './started-server.fixture.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'majlis-bin-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  killServers();
+  await rm(folder, { recursive: true, force: true });
+});
 
 async function caller(url: string, userId: string) {
   const token = await mintToken({ secret: SECRET, userId, name: userId });
@@ -107,7 +110,8 @@ describe('a running server', () => {
     expect(stdout).not.toMatch(/eyJ|Bearer/);
     expect(stdout).not.toContain(SECRET);
     expect(existsSync(join(data, 'db'))).toBe(true);
-  });
+    expect(existsSync(join(folder, 'other'))).toBe(false);
+  }, 60_000);
 
   test('killed while people send, it starts again at once and has everything that it had acknowledged', async () => {
     const data = join(folder, 'crash');

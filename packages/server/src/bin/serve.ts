@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { KeySource } from '../auth/token-key.ts';
-import { createServer, type MajlisServer } from '../create-server.ts';
+import { createServer as createMajlisServer, type MajlisServer } from '../create-server.ts';
 import { createJsonLogger, toLogFields } from '../logger.ts';
 import { type CommandLine, toPem, toPort, UsageError } from './settings.ts';
 
@@ -22,6 +24,18 @@ function toPublicUrl(given: string | undefined): string | undefined {
     throw new UsageError(`--public-url ${given} must start with http(s):// and end in /api`);
   }
   return given;
+}
+
+/** Told before a data folder is made or opened. */
+async function assertFree(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  probe.listen(port, host);
+  // Rejects with what the system says of the port.
+  await once(probe, 'listening').catch((error: unknown) => {
+    throw explain(error, port);
+  });
+  probe.close();
+  await once(probe, 'close');
 }
 
 function explain(error: unknown, port: number): unknown {
@@ -53,8 +67,12 @@ export async function serve(commandLine: CommandLine): Promise<void> {
   const dataFolder = read('data') ?? 'majlis-data';
   process.on('unhandledRejection', (error) => logger.error('unhandled', toLogFields(error)));
 
-  const server: MajlisServer = await createServer({
+  const host = read('host') ?? '127.0.0.1';
+  await assertFree(port, host);
+
+  const server: MajlisServer = await createMajlisServer({
     port,
+    host,
     dataFolder,
     corsOrigins,
     logger,
@@ -63,7 +81,6 @@ export async function serve(commandLine: CommandLine): Promise<void> {
       ...optional('audience', read('jwt-audience')),
       ...optional('issuer', read('jwt-issuer')),
     },
-    ...optional('host', read('host')),
     ...optional('publicUrl', toPublicUrl(read('public-url'))),
     ...optional('databaseUrl', read('database-url')),
   });

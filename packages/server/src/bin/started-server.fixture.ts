@@ -19,11 +19,20 @@ export interface Started {
   end(signal: NodeJS.Signals): Promise<Outcome>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** For `afterAll`: a test that failed half-way must not leave its server behind. */
+export function killServers(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 function launch(args: readonly string[], environment: Record<string, string>) {
   const child: ChildProcess = spawn(process.execPath, ['--conditions=majlis-source', BIN, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, MAJLIS_JWT_SECRET: SECRET, ...environment },
+    env: { PATH: process.env.PATH, MAJLIS_JWT_SECRET: SECRET, MAJLIS_PORT: '0', ...environment },
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const { stdout, stderr } = child;
   if (!stdout || !stderr) throw new Error('the command was started without its output');
   const said: Outcome = { code: null, stdout: '', stderr: '' };

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Blobs } from '../domain/index.ts';
-import { createDiskBlobs } from './disk.ts';
+import { createDiskBlobs, removeUnfinished } from './disk.ts';
 import { createMemoryBlobs } from './memory.ts';
 
 let folder: string;
@@ -83,4 +83,13 @@ test('a disk holds whole files only, and no key leaves the folder', async () => 
   for (const key of ['../secret', 'a/b', '', '.', 'a\0b']) {
     await expect(blobs.read(key)).rejects.toThrow(/not one of ours/);
   }
+});
+
+test('what a crash has left half-written is cleared away, and nothing else', async () => {
+  const place = join(folder, 'crashed');
+  await removeUnfinished(place);
+  await createDiskBlobs(place).write('b_whole', streamOf(bytes(1)), { maxBytes: 10 });
+  await writeFile(join(place, 'le', 'b_half.0-0.part'), 'half');
+  await removeUnfinished(place);
+  expect(await filesBelow(place)).toEqual([join('le', 'b_whole')]);
 });

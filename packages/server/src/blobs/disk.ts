@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Blobs } from '../domain/ports.ts';
@@ -8,6 +8,17 @@ import { drainBounded } from './bounded-stream.ts';
 
 /** Keys are made by the server; anything that could leave the folder is refused all the same. */
 const SAFE_KEY = /^[A-Za-z0-9_-]{1,128}$/;
+
+const UNFINISHED = '.part';
+
+/** Clears away what a crash has left half-written below `folder`; only for whoever alone writes there. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const name of names) if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
+}
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
@@ -27,7 +38,7 @@ export function createDiskBlobs(folder: string): Blobs {
     async write(key, body, { maxBytes }) {
       const path = pathOf(key);
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      const unfinished = `${path}.${randomUUID()}.part`;
+      const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
       const file = await open(unfinished, 'wx', 0o600);
       try {
         const written = await drainBounded(body, { maxBytes, onChunk: (chunk) => file.writeFile(chunk) });
