@@ -2,7 +2,7 @@ import type { Ack, ClientEvents } from '@majlis/contract';
 import { requireId, requireInteger } from './base/arguments.ts';
 import { createSystemClock } from './base/clock.ts';
 import { createEmitter } from './base/emitter.ts';
-import { createArgumentError, createMajlisError } from './base/errors.ts';
+import { createArgumentError, createMajlisError, isMajlisError } from './base/errors.ts';
 import { createConsoleLogger } from './base/logger.ts';
 import type { Http, WireEvent } from './io/ports.ts';
 import { createCallActions } from './messaging-system-calls.ts';
@@ -107,6 +107,11 @@ export function createMessagingSystem(
     if (own !== generation) throw createEndedError();
   }
 
+  // A screen's buttons have nobody who awaits them: what went wrong with a call is told as well as thrown.
+  const tell = (error: unknown): never => {
+    if (isMajlisError(error)) store.apply({ type: 'error', error }, 'local');
+    throw error;
+  };
   const calls = createCallActions(() => ({ http: require().http, state: store.getSnapshot() }));
   const system: MessagingSystem = {
     async initialize(userId, token) {
@@ -142,10 +147,10 @@ export function createMessagingSystem(
       if (seq !== undefined) requireInteger(seq, 'seq', { min: 0, max: Number.MAX_SAFE_INTEGER });
       return require().receipts.markAsRead(id, seq);
     },
-    startCall: calls.start,
-    answerCall: calls.answer,
-    endCall: calls.end,
-    declineCall: calls.decline,
+    startCall: async (id, calleeId, type) => calls.start(id, calleeId, type).catch(tell),
+    answerCall: async (callId) => calls.answer(callId).catch(tell),
+    endCall: async (callId) => calls.end(callId).catch(tell),
+    declineCall: async (callId) => calls.decline(callId).catch(tell),
     on: emitter.on,
     state: { getSnapshot: store.getSnapshot, subscribe: store.subscribe },
     messages: {

@@ -67,10 +67,12 @@ export function createChatActions(read: () => ChatScope): ChatActions {
     markAsRead: () => withId((system, id) => system.markAsRead(id)),
     sendTyping(isTyping, kind = 'text') {
       const id = openId();
-      if (id === null) return;
+      const { system } = read();
+      // Who is not signed in types to nobody.
+      if (id === null || system.state.getSnapshot().userId === null) return;
       // Anything but false is a keystroke: as an event handler it is given an event.
-      if (isTyping === false) read().system.stopTyping(id);
-      else read().system.sendTyping(id, kind);
+      if (isTyping === false) system.stopTyping(id);
+      else system.sendTyping(id, kind);
     },
     startVoiceCall: () => call('VOICE'),
     startVideoCall: () => call('VIDEO'),

@@ -81,10 +81,20 @@ test('says why a conversation cannot be opened', async () => {
 test('loads when the user signs in after the page is there', async () => {
   const chat = await start({ isSignedIn: false });
   await chat.world.as(OTHER).send(chat.conversationId, 'مرحبا');
-  const { result } = show(chat, { conversationId: chat.conversationId });
+  const errors: unknown[] = [];
+  const { result } = renderHook(
+    () => {
+      const current = useChat({ conversationId: chat.conversationId });
+      if (current.error) errors.push(current.error);
+      return current;
+    },
+    { wrapper: chat.around },
+  );
   expect(result.current.conversation).toBeNull();
+  expect(() => result.current.sendTyping()).not.toThrow();
   await act(() => chat.system.initialize(ME, chat.world.tokenFor(ME)));
   await waitFor(() => expect(result.current.messages).toHaveLength(1));
+  expect(errors).toEqual([]);
 });
 
 test('opens the conversation after a failure, when the connection is back', async () => {
@@ -143,7 +153,10 @@ test('never rejects when a call cannot be made, and says why in callState', asyn
   const chat = await start();
   const { result } = show(chat, { conversationId: chat.conversationId });
   await waitFor(() => expect(result.current.conversation).not.toBeNull());
+  const told: string[] = [];
+  chat.system.on('error', ({ error }) => told.push(error.code));
   await act(() => result.current.startVoiceCall());
+  expect(told).toEqual(['unsupported']);
   expect(result.current.callState).toMatchObject({ status: 'idle', error: { code: 'unsupported' } });
   await act(() => result.current.answerCall());
   expect(result.current.callState.error).toBeNull();

@@ -11,7 +11,7 @@ import { useLatest } from './use-latest.ts';
 export interface UseComposerResult {
   /** Kept per conversation, and across reloads where the device can. */
   draft: string;
-  /** Call it on each keystroke: it also tells the others that you type. */
+  /** Call it on each keystroke: it also tells the others that you type. Does nothing while nobody is signed in. */
   setDraft(text: string): void;
   attachments: readonly TrayItem[];
   addFiles(files: Iterable<Blob>): void;
@@ -93,6 +93,7 @@ export function useComposer(conversationId: Id): UseComposerResult {
     () => ({
       setDraft(text: string) {
         const scope = latest.current;
+        if (scope.system.state.getSnapshot().userId === null) return;
         scope.failure.set(null);
         scope.system.drafts.set(scope.conversationId, text);
         if (text === '') scope.system.stopTyping(scope.conversationId);

@@ -21,7 +21,9 @@ export function useOpening({ conversationId, otherUserId, contextId }: Target): 
   }, [openings, userId, conversationId, otherUserId, contextId]);
   useEffect(() => {
     const target = { conversationId, otherUserId, contextId };
-    if (isConnected && openings.get(target).status === 'failed') openings.open(target).catch(ignoreReported);
+    if (!isConnected || (!conversationId && !otherUserId)) return;
+    const { status } = openings.get(target);
+    if (status === 'failed' || status === 'idle') openings.open(target).catch(ignoreReported);
   }, [openings, isConnected, conversationId, otherUserId, contextId]);
   return opening;
 }

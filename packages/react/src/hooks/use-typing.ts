@@ -27,7 +27,7 @@ export function useTyping(conversationId: Id | null): UseTypingResult {
       typists,
       isTyping: typists.length > 0,
       sendTyping(isTyping, kind = 'text') {
-        if (!conversationId) return;
+        if (!conversationId || system.state.getSnapshot().userId === null) return;
         if (isTyping === false) system.stopTyping(conversationId);
         else system.sendTyping(conversationId, kind);
       },

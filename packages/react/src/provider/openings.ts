@@ -98,7 +98,9 @@ function createOpenings(system: MessagingSystem): Openings {
       return id;
     } catch (cause) {
       const error = toError(cause);
-      note(key, { status: 'failed', conversationId, error });
+      // Nobody is signed in yet, or not wholly: that is waiting, not failing.
+      const isEarly = error.code === 'not_initialized';
+      note(key, isEarly ? { ...IDLE, conversationId } : { status: 'failed', conversationId, error });
       throw error;
     }
   }
