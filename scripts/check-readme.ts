@@ -36,7 +36,7 @@ for (const [index, { at, language, code }] of snippets.entries()) {
 const tsconfig = {
   extends: join(ROOT, 'tsconfig.json'),
   compilerOptions: { noUnusedLocals: false, types: ['node', 'react'], typeRoots: [join(ROOT, 'node_modules/@types')] },
-  include: [`${folder}/*`, join(ROOT, 'packages/*/src/**/*.d.ts')],
+  include: [`${folder}/*`, join(ROOT, 'stylesheets.d.ts')],
   exclude: [],
 };
 writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));

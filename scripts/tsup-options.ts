@@ -4,29 +4,36 @@ import { readManifest, toEntries } from './package-exports.ts';
 export interface LibraryOptions {
   formats: ('esm' | 'cjs')[];
   platform: 'neutral' | 'node';
+  /** Built beside the entries of `exports`, by their names in `dist`. */
+  also?: Record<string, string>;
   /** Left out of this build: made by another one. */
   without?: (entry: string) => boolean;
 }
 
-/** How every package is built: one file per entry of its `exports`, with types beside it, and lazy parts left lazy. */
-export function toLibraryOptions(packageName: string, { formats, platform, without }: LibraryOptions): Options {
+/**
+ * How every package is built: one file per entry of its `exports`, with types beside it. In ESM lazy parts stay lazy;
+ * a CommonJS file holds all it needs, since splitting it would put a line before its directives.
+ */
+export function toLibraryOptions(packageName: string, library: LibraryOptions): Options[] {
+  const { formats, platform, also, without } = library;
   const manifest = readManifest(packageName);
   const entries = Object.entries(toEntries(manifest)).filter(([name]) => !without?.(name));
   const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-  return {
-    entry: Object.fromEntries(entries),
-    format: formats,
+  return formats.map((format) => ({
+    entry: { ...Object.fromEntries(entries), ...also },
+    format,
     platform,
     target: 'es2022',
     dts: true,
-    splitting: true,
+    splitting: format === 'esm',
     sourcemap: true,
     clean: false,
     treeshake: false,
     external,
-    outExtension: ({ format }) => ({ js: format === 'cjs' ? '.cjs' : '.js' }),
-    esbuildOptions: (options, { format }) => {
-      options.chunkNames = format === 'cjs' ? 'chunks/[name]-[hash]-cjs' : 'chunks/[name]-[hash]';
+    outExtension: () => ({ js: format === 'cjs' ? '.cjs' : '.js', dts: format === 'cjs' ? '.d.cts' : '.d.ts' }),
+    esbuildOptions: (options) => {
+      options.charset = 'utf8';
+      options.chunkNames = 'chunks/[name]-[hash]';
     },
-  };
+  }));
 }
