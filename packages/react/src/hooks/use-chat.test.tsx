@@ -97,6 +97,17 @@ test('loads when the user signs in after the page is there', async () => {
   expect(errors).toEqual([]);
 });
 
+test('shows another user of the same system nothing of the first one, and then their own', async () => {
+  const chat = await start();
+  await chat.world.as(OTHER).send(chat.conversationId, 'مرحبا');
+  const { result } = show(chat, { conversationId: chat.conversationId });
+  await waitFor(() => expect(result.current.messages[0]?.isOwn).toBe(false));
+  await act(() => chat.system.disconnect());
+  expect(result.current).toMatchObject({ conversation: null, messages: [] });
+  await act(() => chat.system.initialize(OTHER, chat.world.tokenFor(OTHER)));
+  await waitFor(() => expect(result.current.messages[0]?.isOwn).toBe(true));
+});
+
 test('opens the conversation after a failure, when the connection is back', async () => {
   const chat = await start();
   await waitFor(() => expect(chat.system.state.getSnapshot().connection.status).toBe('connected'));

@@ -21,6 +21,17 @@ test('lists the conversations once, with what is unread', async () => {
   await waitFor(() => expect(result.current.unreadTotal).toBe(2));
 });
 
+test('lists the next user’s conversations after the first one’s', async () => {
+  chat = await createChatWorld();
+  const { result } = renderHook(useConversations, { wrapper: chat.around });
+  await waitFor(() => expect(result.current).toMatchObject({ status: 'ready' }));
+  await act(() => chat.system.disconnect());
+  expect(result.current.conversations).toEqual([]);
+  await act(() => chat.system.initialize(OTHER, chat.world.tokenFor(OTHER)));
+  await waitFor(() => expect(result.current.conversations.map(({ id }) => id)).toEqual([chat.conversationId]));
+  await waitFor(() => expect(result.current.status).toBe('ready'));
+});
+
 test('says why the list cannot be loaded', async () => {
   chat = await createChatWorld({ isSignedIn: false });
   chat.world.network.failRequests({ path: /\/conversations(\?|$)/ }, { status: 403, code: 'forbidden' }, 20);

@@ -27,6 +27,7 @@ export function useConversations(): UseConversationsResult {
     if (userId !== null) void list.load();
   }, [list, userId]);
   useEffect(() => {
+    // A sign-in that was still under way ends as a failure here, and is over when the connection stands.
     if (isConnected && list.get().status === 'failed') void list.load();
   }, [list, isConnected]);
   return useMemo(

@@ -21,26 +21,28 @@ const lists = new WeakMap<MessagingSystem, ConversationList>();
 
 function createConversationList(system: MessagingSystem): ConversationList {
   const store = createExternalStore(LIST_IDLE);
-  let running: Promise<void> | null = null;
+  let running: { userId: string | null; done: Promise<void> } | null = null;
+  const readUser = () => system.state.getSnapshot().userId;
 
-  async function request({ more }: { more: boolean }): Promise<void> {
-    const { userId } = system.state.getSnapshot();
-    store.set({ ...store.get(), status: 'loading', error: null });
+  async function request({ more }: { more: boolean }, userId: string | null): Promise<void> {
+    // What was known is another user's when the first page is asked for.
+    store.set({ ...(more ? store.get() : LIST_IDLE), status: 'loading', error: null });
     try {
       const page = await system.getConversations({ more, limit: PAGE });
-      if (system.state.getSnapshot().userId === userId) {
-        store.set({ status: 'ready', error: null, hasMore: page.length >= PAGE });
-      }
+      if (readUser() === userId) store.set({ status: 'ready', error: null, hasMore: page.length >= PAGE });
     } catch (error) {
       if (!isMajlisError(error)) throw error;
-      store.set({ ...store.get(), status: 'failed', error });
+      if (readUser() === userId) store.set({ ...store.get(), status: 'failed', error });
     }
   }
   function once(options: { more: boolean }): Promise<void> {
-    running ??= request(options).finally(() => {
-      running = null;
+    const userId = readUser();
+    if (running?.userId === userId) return running.done;
+    const mine = { userId, done: request(options, userId) };
+    running = mine;
+    return mine.done.finally(() => {
+      if (running === mine) running = null;
     });
-    return running;
   }
   return {
     get: store.get,
