@@ -34,15 +34,9 @@ export function MessageFile({ message }: { message: DisplayMessage }) {
   );
   if (!url || isUploading(message)) return <div className="majlis-file">{content}</div>;
   return (
-    <a
-      className="majlis-file"
-      href={url}
-      download={name}
-      target="_blank"
-      rel="noopener noreferrer"
-      aria-label={fill(words.message.download, { name })}
-    >
+    <a className="majlis-file" href={url} download={name} target="_blank" rel="noopener noreferrer">
       {content}
+      <span className="majlis-unseen">{fill(words.message.download, { name })}</span>
     </a>
   );
 }
