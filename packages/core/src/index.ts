@@ -1,5 +1,7 @@
 export { createSystemClock } from './base/clock.ts';
 export { createMajlisError, isMajlisError, type MajlisErrorOptions } from './base/errors.ts';
+export type { CallSession, CallSessionStart, OpenCallSession } from './calls/call-session.ts';
+export type { CallEvent, CallSignal, CallTicket, Signalling } from './calls/signalling.ts';
 export { createMemoryStorage } from './io/memory-storage.ts';
 export type {
   Clock,

@@ -1,9 +1,9 @@
 import { createSystemClock } from './base/clock.ts';
 import { createConsoleLogger } from './base/logger.ts';
 import { createEnvironment } from './io/environment.ts';
-import { createHttp } from './io/http.ts';
+import { createHttp, type HttpOptions } from './io/http.ts';
 import { createPollingTransport } from './io/polling.ts';
-import type { Clock, Environment, Http, Logger, Storage, Tabs, Tokens, Transport } from './io/ports.ts';
+import type { Clock, Environment, Http, Logger, Storage, Tabs, Transport } from './io/ports.ts';
 import { createSocketTransport } from './io/socket.ts';
 import { createDeviceStorage } from './io/storage.ts';
 import { createLoneTab, createTabs } from './io/tabs.ts';
@@ -16,7 +16,7 @@ export interface SystemPorts {
   tabs: Tabs;
   /** 0 to 1. */
   random: () => number;
-  createHttp: (options: { baseUrl: string; tokens: Tokens; clock: Clock; fetch: typeof fetch | undefined }) => Http;
+  createHttp: (options: HttpOptions) => Http;
 }
 
 export interface ResolvedPorts extends SystemPorts {

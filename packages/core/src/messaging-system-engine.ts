@@ -1,0 +1,123 @@
+import type { ServerEvents } from '@majlis/contract';
+import { toMajlisError } from './base/errors.ts';
+import { createId } from './base/ids.ts';
+import { type Backend, createBackend } from './io/backend.ts';
+import type { Http } from './io/ports.ts';
+import { createResponseCheck } from './io/response-check.ts';
+import { createCapabilitiesLoader } from './messaging-system-capabilities.ts';
+import type { SessionOptions } from './messaging-system-session.ts';
+import { createSharedLine, type SharedLine } from './messaging-system-tabs.ts';
+import { type Connection, createConnection } from './sync/connection.ts';
+import { createTokenSource } from './sync/connection-tokens.ts';
+import { createInbound } from './sync/inbound.ts';
+import { createOutbox, type Outbox } from './sync/outbox.ts';
+import { createResync, type Resync } from './sync/resync.ts';
+import { createUploads } from './sync/uploads.ts';
+
+export interface EngineOptions extends SessionOptions {
+  isLive(): boolean;
+  onTyping(typing: ServerEvents['typing']): void;
+  /** The session is live, in this tab or in the one that leads. */
+  onReady(): void;
+  /** Caught up after the session began. */
+  onSynced(): void;
+}
+/** What keeps the copy here and the server's alike, both ways. */
+export interface Engine {
+  http: Http;
+  backend: Backend;
+  connection: Connection;
+  outbox: Outbox;
+  resync: Resync;
+  line: SharedLine;
+  reportStorage(cause: unknown): void;
+  stop(): void;
+}
+
+export function createEngine(engine: EngineOptions): Engine {
+  const { userId, options, ports, storage, store, isLive } = engine;
+  const { clock, logger, environment, random, baseUrl } = ports;
+  const check = options.validateResponses ? createResponseCheck({ logger }) : undefined;
+  const tokens = createTokenSource({
+    token: engine.token ?? options.token,
+    getToken: options.getToken,
+    clock,
+    onFresh: () => logger.debug('a fresh token was taken'),
+  });
+  const http = ports.createHttp({ baseUrl, tokens, clock, fetch: options.fetch, onAnswer: check?.answer });
+  const backend = createBackend(http);
+  const shared = { userId, store, storage, backend, clock, logger, environment, random };
+  const resync = createResync(shared);
+  const inbound = createInbound({
+    store,
+    resync,
+    logger,
+    validate: check?.event,
+    onTyping: engine.onTyping,
+    onSynced: engine.onSynced,
+    onCallEvent: engine.onCallEvent,
+    onExpiring: () => {
+      if (line.isLeader()) connection.renew();
+    },
+  });
+  const connection = createConnection({
+    ...shared,
+    baseUrl,
+    http,
+    tokens,
+    deviceId: createId(),
+    transports: ports.transports,
+    loadCapabilities: createCapabilitiesLoader({ store, backend, given: options.capabilities, isLive }),
+    onReady(ready) {
+      line.shareReady(ready);
+      inbound.begin(ready);
+      engine.onReady();
+    },
+    onEvent(name, payload) {
+      line.shareEvent(name, payload);
+      inbound.receive(name, payload);
+    },
+  });
+  const outbox = createOutbox({
+    ...shared,
+    uploads: createUploads({ backend }),
+    isLeader: () => line.isLeader(),
+    post: (message) => line.post(message),
+  });
+  const line = createSharedLine({
+    tabs: ports.tabs,
+    group: `majlis ${baseUrl} ${userId}`,
+    store,
+    onLead() {
+      if (isLive()) lead();
+    },
+    onReady: inbound.begin,
+    onEvent: inbound.receive,
+    onOutbox: outbox.receive,
+  });
+
+  function lead(): void {
+    connection.start();
+    // What the tab that led before had taken in is on disk.
+    outbox.restore().then(outbox.flush, reportStorage);
+  }
+  function reportStorage(cause: unknown): void {
+    const message = 'unable to read what this device keeps';
+    store.apply({ type: 'error', error: toMajlisError(cause, { code: 'storage_unavailable', message }) }, 'remote');
+  }
+  return {
+    http,
+    backend,
+    connection,
+    outbox,
+    resync,
+    line,
+    reportStorage,
+    stop() {
+      connection.stop();
+      resync.stop();
+      outbox.stop();
+      line.leave();
+    },
+  };
+}
