@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import type { Dictionary } from '../packages/react/src/locales/dictionary.ts';
+
+const require = createRequire(import.meta.url);
 
 /** A person at a browser: what they do and see, in their language. */
 export interface Actor {
@@ -12,6 +16,21 @@ export interface Actor {
   write(text: string): Promise<void>;
   type(text: string): Promise<void>;
   clear(): Promise<void>;
+  /** Puts a text into the field at once, as a paste does. */
+  fill(text: string): Promise<void>;
+  /** What the composer says is wrong. */
+  problem(): Locator;
+  sendButton(): Locator;
+  /** Goes to the text field by the Tab key alone. */
+  tabToField(): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Types wherever the focus is. */
+  typeKeys(text: string): Promise<void>;
+  look(options: { colorScheme: 'light' | 'dark'; width: number }): Promise<void>;
+  /** Pixels by which the page is wider than its window. */
+  overflow(): Promise<number>;
+  /** Rules of accessibility that the page breaks, as axe finds them. */
+  violations(): Promise<string[]>;
   sees(text: string): Promise<void>;
   messages(): Locator;
   texts(): Promise<string[]>;
@@ -31,6 +50,10 @@ export interface Actor {
   hide(): Promise<void>;
   show(): Promise<void>;
   offline(options: { cut: boolean }): Promise<void>;
+}
+
+interface AxeFindings {
+  violations: { id: string; nodes: { html: string }[] }[];
 }
 
 export interface ActorOptions {
@@ -79,6 +102,31 @@ export function createActor({ context, page, url, words }: ActorOptions): Actor 
     },
     type: (text) => field().pressSequentially(text),
     clear: () => field().fill(''),
+    fill: (text) => field().fill(text),
+    problem: () => page.getByRole('alert').filter({ hasText: /\S/ }),
+    sendButton: () => button(words.composer.send),
+    async tabToField() {
+      for (let steps = 0; steps < 30; steps += 1) {
+        if (await field().evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error('the Tab key never reaches the text field');
+    },
+    press: (key) => page.keyboard.press(key),
+    typeKeys: (text) => page.keyboard.type(text),
+    async look({ colorScheme, width }) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 740 });
+    },
+    overflow: () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    async violations() {
+      // Run from the outside: the page's own policy lets no script in.
+      const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+      const found = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] })`);
+      return (found as AxeFindings).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+      );
+    },
     sees: (text) => expect(page.locator('[data-part="text"]', { hasText: text }).last()).toBeVisible(),
     messages: rows,
     texts,

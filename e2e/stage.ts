@@ -39,6 +39,7 @@ async function openStage(): Promise<Stage & { close(): Promise<void> }> {
 
   const page = await startPage({
     port: 0,
+    backendUrl: () => backend?.url ?? null,
     session: async (personId) => {
       const person = findPerson(personId);
       if (!person) return null;

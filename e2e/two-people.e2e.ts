@@ -16,6 +16,10 @@ test('a text of 5,000 code points arrives whole and a longer one is refused in w
   await layla.write(longText);
   await expect.poll(async () => [...(await adam.lastText())].length).toBe(5000);
   expect(await adam.lastText()).toBe(longText);
+
+  await layla.fill(`${longText}!`);
+  await expect(layla.problem()).toBeVisible();
+  await expect(layla.sendButton()).toBeDisabled();
 });
 
 test('a voice note is recorded from the microphone and played by the other', async ({ layla, adam }) => {

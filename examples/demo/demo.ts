@@ -65,7 +65,7 @@ async function run(): Promise<void> {
     };
   };
 
-  const page = await startPage({ port: Number(options.port), session });
+  const page = await startPage({ port: Number(options.port), session, backendUrl: () => backend?.url ?? null });
   const stopAll = async () => {
     await Promise.allSettled([page.close(), backend?.stop()]);
   };

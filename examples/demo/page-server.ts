@@ -9,6 +9,8 @@ import type { Session } from './people.ts';
 const root = fileURLToPath(new URL('./page', import.meta.url));
 
 export interface PageOptions {
+  /** Where the backend is, once it is known: the only other origin that the page may reach. */
+  backendUrl(): string | null;
   /** Another free one is taken when it is in use. */
   port: number;
   /** Answers `session/<person>`; null: no such person. */
@@ -19,6 +21,37 @@ export interface Page {
   url: string;
   port: number;
   close(): Promise<void>;
+}
+
+/** Nothing inline, nothing evaluated, nobody else reached: what the SDK asks of a page is not more than this. */
+function toPolicy(backendUrl: string | null): string {
+  const backend = backendUrl === null ? '' : new URL(backendUrl).origin;
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' blob: data: ${backend}`,
+    `media-src blob: ${backend}`,
+    `connect-src 'self' ${backend} ${backend.replace(/^http/, 'ws')}`,
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+function policy(backendUrl: PageOptions['backendUrl']): Plugin {
+  return {
+    name: 'demo-policy',
+    configurePreviewServer(server) {
+      server.middlewares.use((_request, response, next) => {
+        response.setHeader('Content-Security-Policy', toPolicy(backendUrl()));
+        next();
+      });
+    },
+  };
 }
 
 function sessions(answer: PageOptions['session']): Plugin {
@@ -45,7 +78,7 @@ function sessions(answer: PageOptions['session']): Plugin {
 }
 
 /** Builds the demo page and serves it with the sessions of its people. */
-export async function startPage({ port, session }: PageOptions): Promise<Page> {
+export async function startPage({ port, session, backendUrl }: PageOptions): Promise<Page> {
   const outDir = await mkdtemp(join(tmpdir(), 'majlis-demo-'));
   const shared = {
     root,
@@ -57,7 +90,7 @@ export async function startPage({ port, session }: PageOptions): Promise<Page> {
   await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
   const server = await preview({
     ...shared,
-    plugins: [sessions(session)],
+    plugins: [policy(backendUrl), sessions(session)],
     build: { outDir },
     preview: { port, host: '127.0.0.1' },
   });

@@ -81,6 +81,7 @@ export function PersonPage({ person, colorScheme }: { person: Person; colorSchem
   if (!signedIn) return <p role="status">…</p>;
   return (
     <main className="person">
+      <h1 className="unseen">{person.name}</h1>
       <ChatProvider system={signedIn.system} locale={person.locale} colorScheme={colorScheme}>
         <Chat person={person} session={signedIn.session} colorScheme={colorScheme} />
       </ChatProvider>
