@@ -256,8 +256,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     cancelled.add(clientId);
     const running = inFlight.get(clientId);
     // A text under way may be stored already: only its answer tells.
-    if (running && entry.body.kind === 'upload') running.controller.abort();
-    await running?.done;
+    // An upload is cut off, and not waited for: whoever carries it may not hear of the abort.
+    if (entry.body.kind === 'upload') running?.controller.abort();
+    else await running?.done;
     cancelled.delete(clientId);
     if (!forget(clientId)) return false;
     store.apply({ type: 'withdrawn', conversationId: entry.conversationId, key: clientId }, 'local');

@@ -126,7 +126,8 @@ export async function signIn({ system, world, clock }: Stage): Promise<void> {
 }
 /** Lets everything that needs no more time come to rest. */
 export async function calm({ clock }: Pick<Stage, 'clock'>): Promise<void> {
-  for (let quiet = 0; quiet < 20; quiet = underWay === 0 ? quiet + 1 : 0) {
+  // A request that waits for the clock is at rest too, hence the bound.
+  for (let quiet = 0, turn = 0; quiet < 20 && turn < 200; quiet = underWay === 0 ? quiet + 1 : 0, turn += 1) {
     await clock.advance(0);
     // A backend hashes on other threads, which need turns of the real loop.
     await new Promise((resolve) => setImmediate(resolve));
