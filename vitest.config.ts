@@ -64,7 +64,6 @@ export default defineConfig({
             'msw',
             'msw/browser',
             '@majlis/contract > valibot',
-            '@majlis/core > ky',
             '@majlis/core > mitt',
             '@majlis/core > socket.io-client',
             '@majlis/react > virtua',

@@ -108,10 +108,7 @@ const coreRows: Rule[] = [
   forbid('core-singletons', 'only the public door imports the singletons', core('(?!index\\.ts)'), [
     core('singletons\\.ts$'),
   ]),
-  forbid('core-ky', 'only io may import ky and socket.io-client', core('(?!io/)'), [
-    npm('ky'),
-    npm('socket.io-client'),
-  ]),
+  forbid('core-socket', 'only io may import socket.io-client', core('(?!io/)'), [npm('socket.io-client')]),
   forbid('core-mitt', 'only base may import mitt', core('(?!base/)'), [npm('mitt')]),
 ];
 

@@ -1,5 +1,4 @@
 /** The dependencies of the chat screen alone. */
-export { default as ky } from 'ky';
 export { default as mitt } from 'mitt';
 export { io } from 'socket.io-client';
 export { VList } from 'virtua';

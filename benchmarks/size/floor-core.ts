@@ -1,4 +1,3 @@
 /** The dependencies of the core alone: no client of this kind can be smaller. */
-export { default as ky } from 'ky';
 export { default as mitt } from 'mitt';
 export { io } from 'socket.io-client';

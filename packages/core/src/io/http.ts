@@ -1,4 +1,3 @@
-import ky from 'ky';
 import { waitFor } from '../base/clock.ts';
 import { createArgumentError, createMajlisError, isMajlisError } from '../base/errors.ts';
 import type { MajlisError } from '../types.ts';
@@ -72,6 +71,8 @@ export function createHttp(options: HttpOptions): Http {
   const { tokens, clock } = options;
   const page = globalThis.location?.href;
   const base = new URL(options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`, page);
+  // Looked up at each request: a page, a test or a service worker may replace it at any time.
+  const fetchNow: typeof fetch = (input, init) => (options.fetch ?? globalThis.fetch)(input, init);
   let refreshing: Promise<string> | null = null;
 
   /** Everyone whose token has just expired waits for the one new token. */
@@ -108,15 +109,11 @@ export function createHttp(options: HttpOptions): Http {
     const limitMs = form ? timeoutMs + formBytes(form) / SLOWEST_BYTES_PER_MS : timeoutMs;
     const limit = limitTime(clock, limitMs, signal);
     try {
-      const response = await ky(url, {
+      const response = await fetchNow(url, {
         method: request.method,
-        headers,
+        headers: json === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
         signal: limit.signal,
-        retry: 0,
-        timeout: false,
-        throwHttpErrors: false,
-        ...(options.fetch ? { fetch: options.fetch } : {}),
-        ...(json === undefined ? {} : { json }),
+        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
         ...(form ? { body: form } : {}),
       });
       const text = await response.text();
@@ -177,14 +174,7 @@ export function createHttp(options: HttpOptions): Http {
         const limit = limitTime(clock, UPLOAD_IDLE_MS, signal);
         try {
           const headers = own ? authorize(token) : {};
-          return await ky(url, {
-            headers,
-            signal: limit.signal,
-            retry: 0,
-            timeout: false,
-            throwHttpErrors: false,
-            ...(options.fetch ? { fetch: options.fetch } : {}),
-          });
+          return await fetchNow(url, { headers, signal: limit.signal });
         } catch (error) {
           throw limit.toError(error, doing);
         } finally {
