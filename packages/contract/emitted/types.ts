@@ -86,7 +86,7 @@ export interface UploadAnswer {
 }
 export interface UploadMediaForm {
   conversationId: Id;
-  clientId: ClientId;
+  clientId?: ClientId;
   /** Becomes the content of the message. */
   caption?: string;
   replyToId?: Id;

@@ -917,7 +917,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate49.errors = vErrors, errors === 0;
 }
-const UploadMediaForm = validate52, schema23 = { $id: "https://majlis.example/contract/1.0/schemas/UploadMediaForm.json", title: "UploadMediaForm", type: "object", properties: { conversationId: { $ref: "Id.json" }, clientId: { $ref: "ClientId.json" }, caption: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3, description: "Becomes the content of the message." }, replyToId: { $ref: "Id.json" }, duration: { type: "number", minimum: 0, description: "Seconds, up to 3 decimals (GEN-5)." } }, required: ["conversationId", "clientId"] };
+const UploadMediaForm = validate52, schema23 = { $id: "https://majlis.example/contract/1.0/schemas/UploadMediaForm.json", title: "UploadMediaForm", type: "object", properties: { conversationId: { $ref: "Id.json" }, clientId: { $ref: "ClientId.json" }, caption: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3, description: "Becomes the content of the message." }, replyToId: { $ref: "Id.json" }, duration: { type: "number", minimum: 0, description: "Seconds, up to 3 decimals (GEN-5)." } }, required: ["conversationId"] };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -925,41 +925,37 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "conversationId" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (data.clientId === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "clientId" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
     if (data.conversationId !== void 0 && (validate24(data.conversationId, { instancePath: instancePath + "/conversationId", parentData: data, parentDataProperty: "conversationId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.clientId !== void 0 && (validate21(data.clientId, { instancePath: instancePath + "/clientId", parentData: data, parentDataProperty: "clientId", rootData }) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length)), data.caption !== void 0) {
       let data2 = data.caption;
       if (typeof data2 == "string") {
         if (func2(data2) > 5e3) {
-          const err2 = { instancePath: instancePath + "/caption", keyword: "maxLength", params: { limit: 5e3 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+          const err1 = { instancePath: instancePath + "/caption", keyword: "maxLength", params: { limit: 5e3 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
         }
         if (!pattern3.test(data2)) {
-          const err3 = { instancePath: instancePath + "/caption", keyword: "pattern", params: { pattern: "^[^\\u0000\\uD800-\\uDFFF]*$" } };
-          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+          const err2 = { instancePath: instancePath + "/caption", keyword: "pattern", params: { pattern: "^[^\\u0000\\uD800-\\uDFFF]*$" } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/caption", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        const err3 = { instancePath: instancePath + "/caption", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
     if (data.replyToId !== void 0 && (validate24(data.replyToId, { instancePath: instancePath + "/replyToId", parentData: data, parentDataProperty: "replyToId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.duration !== void 0) {
       let data4 = data.duration;
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 < 0 || isNaN(data4)) {
-          const err5 = { instancePath: instancePath + "/duration", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+          const err4 = { instancePath: instancePath + "/duration", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/duration", keyword: "type", params: { type: "number" } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        const err5 = { instancePath: instancePath + "/duration", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
   } else {
-    const err7 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    const err6 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
   return validate52.errors = vErrors, errors === 0;
 }

@@ -52,7 +52,7 @@ export const UploadVoiceForm = v.object({
 /** The text fields of the image, video and file uploads, beside the file. */
 export const UploadMediaForm = v.object({
   conversationId: Id,
-  clientId: ClientId,
+  clientId: v.exactOptional(ClientId),
   caption: v.exactOptional(described(caption, 'Becomes the content of the message.')),
   replyToId: v.exactOptional(Id),
   duration: v.exactOptional(seconds),

@@ -68,9 +68,8 @@ test('MSG-4: a repeated upload answers with the first message and stores nothing
 test('S19: what a camera wrote into a picture is gone before it is stored, and its size is read', async () => {
   const { backend, conversationId } = await withConversation();
   const secret = png(chunk('eXIf', 'GPS 24.7,46.6'), chunk('tEXt', 'Author Layla'));
-  const { attachment } = await uploaded(
-    await backend.upload('layla', 'image', secret, { conversationId, clientId: 'client-id-1' }),
-  );
+  // MSG-3: a clientId is optional here.
+  const { attachment } = await uploaded(await backend.upload('layla', 'image', secret, { conversationId }));
   expect([attachment.width, attachment.height]).toEqual([3, 2]);
   const stored = new TextDecoder('latin1').decode(await (await fetchMedia(backend, attachment.url)).arrayBuffer());
   expect(stored).not.toContain('GPS');
