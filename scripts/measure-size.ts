@@ -99,7 +99,7 @@ export async function measureSizes(): Promise<Size[]> {
     total(await measureScript('benchmarks/size/floor-chat.ts', react)),
   ] as const;
   return [
-    { name: 'core', ours: total(core), floor: floors[0], budget: 32, ceiling: 44, chunks: core },
+    { name: 'core', ours: total(core), floor: floors[0], budget: 32, ceiling: 44.5, chunks: core },
     { name: 'react-chat', ours: total(chat), floor: floors[1], budget: 75, ceiling: 75, chunks: chat },
     { name: 'css', ours: total(css), floor: 12, budget: 12, ceiling: 12, chunks: css },
   ];
