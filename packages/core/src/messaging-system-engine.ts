@@ -31,8 +31,13 @@ export interface Engine {
   resync: Resync;
   line: SharedLine;
   reportStorage(cause: unknown): void;
+  /** Has a token at hand before the first request; whoever leads has its own reasons to report a failure. */
+  authenticate(): Promise<void>;
   stop(): void;
 }
+
+/** A page hidden for longer may have slept through the end of its line without noticing. */
+const SLEPT_AFTER_MS = 30_000;
 
 export function createEngine(engine: EngineOptions): Engine {
   const { userId, options, ports, storage, store, isLive } = engine;
@@ -96,6 +101,20 @@ export function createEngine(engine: EngineOptions): Engine {
     onOutbox: outbox.receive,
   });
 
+  let hiddenAt: number | null = environment.isVisible() ? null : clock.now();
+  let wasOnline = environment.isOnline();
+  const stopWatching = environment.onChange(() => {
+    const isOnline = environment.isOnline();
+    if (isOnline && !wasOnline) outbox.flush();
+    wasOnline = isOnline;
+    if (!environment.isVisible()) hiddenAt ??= clock.now();
+    else if (hiddenAt !== null) {
+      const hasSlept = Math.abs(clock.now() - hiddenAt) > SLEPT_AFTER_MS;
+      hiddenAt = null;
+      if (hasSlept && connection.isReady()) void resync.all();
+    }
+  });
+
   function lead(): void {
     connection.start();
     // What the tab that led before had taken in is on disk.
@@ -113,7 +132,13 @@ export function createEngine(engine: EngineOptions): Engine {
     resync,
     line,
     reportStorage,
+    authenticate: () =>
+      tokens.obtain().then(
+        () => undefined,
+        (error: unknown) => logger.debug('there is no token yet', { error }),
+      ),
     stop() {
+      stopWatching();
       connection.stop();
       resync.stop();
       outbox.stop();

@@ -12,6 +12,7 @@ import type { Http, UserStorage, WireEvent } from './io/ports.ts';
 import { createEngine, type Engine } from './messaging-system-engine.ts';
 import type { ResolvedPorts } from './messaging-system-ports.ts';
 import type { Fact } from './state/core-state.ts';
+import { timelineOf } from './state/messages.ts';
 import type { Store } from './state/store.ts';
 import type { Outbox } from './sync/outbox.ts';
 import type { MajlisError, MessagingSystemOptions } from './types.ts';
@@ -74,11 +75,13 @@ export function createSession(session: SessionOptions): Session {
     for (const { id, me, lastSeq } of items) if (me && me.deliveredSeq < lastSeq) receipts.note(id);
   };
 
+  const history = createHistory({ store, backend, isLive, onBehind: (id) => void resync.conversation(id) });
+
   return {
     userId,
     http: engine.http,
     conversations: createConversations({ store, backend, isLive, onLoaded: noteUndelivered }),
-    history: createHistory({ store, backend, isLive, onBehind: (id) => void resync.conversation(id) }),
+    history,
     typing,
     receipts,
     outbox,
@@ -88,11 +91,19 @@ export function createSession(session: SessionOptions): Session {
       async accept(entry) {
         const message = await outbox.accept(entry);
         connection.wake();
+        const { window, isLive: isAtEnd } = timelineOf(store.getSnapshot(), entry.conversationId);
+        // What was just written belongs to the end, so the end is shown.
+        if (window !== null && !isAtEnd) {
+          history
+            .get(entry.conversationId)
+            .catch((error: unknown) => logger.debug('the newest page did not load', { error }));
+        }
         return message;
       },
     }),
     async start() {
       await outbox.restore().catch(engine.reportStorage);
+      await engine.authenticate();
       if (isLive()) await waitForAttempt(session, { isLive, onStop: disposer.add });
     },
     send: (name, payload) => connection.send(name, payload),

@@ -1,3 +1,4 @@
+import { createWorld } from '@majlis/testing';
 import { afterEach, expect, test } from 'vitest';
 import { selectMessages } from './state/selectors.ts';
 import { AHMAD, calm, openReadyStage, pass, type Stage } from './test/stage.ts';
@@ -45,16 +46,29 @@ test('text overtakes an upload that fails for now, and the upload still arrives 
 });
 
 test('taking an upload back aborts it', async () => {
-  const stage = await ready();
-  const { system, conversationId, world } = stage;
-  world.network.setLatency(1000);
-  const { key } = await system.sendImage(conversationId, image());
-  const cancelled = system.messages.cancel(key);
-  expect(await cancelled).toBe(true);
+  let aborted = 0;
+  const world = createWorld();
+  const hanging: typeof fetch = (input, init) => {
+    const request = new Request(input, init);
+    if (!request.url.includes('upload-image')) return world.fetch(request);
+    return new Promise((_, reject) => {
+      request.signal.addEventListener('abort', () => {
+        aborted += 1;
+        reject(request.signal.reason);
+      });
+    });
+  };
+  const stage = await openReadyStage({ world, fetch: hanging });
+  open.push(stage.system);
+  const { key } = await stage.system.sendImage(stage.conversationId, image());
+  await calm(stage);
+  expect(stage.shown()).toEqual([{ content: null, status: 'uploading' }]);
+  expect(await stage.system.messages.cancel(key)).toBe(true);
+  expect(aborted).toBe(1);
   expect(stage.contents()).toEqual([]);
-  world.network.setLatency(0);
-  await stage.clock.advance(5000);
-  expect(await world.as(AHMAD).messages(conversationId)).toEqual([]);
+  await stage.system.sendTextMessage(stage.conversationId, 'بعده');
+  await calm(stage);
+  expect(stage.shown()).toEqual([{ content: 'بعده', status: 'sent' }]);
 });
 
 test('a refused file fails on its own row and keeps nobody waiting', async () => {

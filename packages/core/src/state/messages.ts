@@ -41,6 +41,7 @@ export function applyMessage(state: CoreState, message: Message): Applied {
   const before = timelineOf(state, conversationId);
   const chat = toChatMessage(message, state.userId, before.cursors);
   const held = findMessage(before, message.seq);
+  if (held && held.rev >= message.rev && isKnown(state, message, before)) return unchanged(state);
   const placed = advance(placeMessage(before, chat), message.rev);
   const { facts, announcedSeq } = announce(before, placed, chat);
   if (held && chat.rev > held.rev) facts.push({ name: 'message:updated', payload: { message: chat } });
@@ -62,6 +63,13 @@ export function applyMessage(state: CoreState, message: Message): Applied {
   }
   const quiet = endTyping(next, conversationId, message.senderId);
   return { state: quiet.state, facts: [...quiet.facts, ...facts] };
+}
+
+/** Nothing is left to learn from a message: not for its conversation, and not for a bubble that waits for it. */
+function isKnown(state: CoreState, { conversationId, seq, rev, clientId }: Message, { pending }: Timeline): boolean {
+  const conversation = state.conversations.get(conversationId);
+  const isAwaited = pending.some(({ key }) => key === clientId);
+  return !isAwaited && conversation !== undefined && conversation.lastSeq >= seq && conversation.rev >= rev;
 }
 
 function advance(timeline: Timeline, rev: number): Timeline {

@@ -176,6 +176,10 @@ export function createResync({ store, backend, clock, logger, random }: ResyncOp
     return run('everything', async () => {
       await fetchByIds([...stateOf().conversations.keys()]);
       await fetchTop();
+      for (const [id, { window, info }] of stateOf().timelines) {
+        // Opened while there was no connection: now there is.
+        if (window === null && info.status === 'failed') await fetchLatest(id);
+      }
       await catchUp([...stateOf().timelines.keys()]);
     });
   }
