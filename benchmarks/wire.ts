@@ -5,16 +5,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createMessagingSystem, type MessagingSystem } from '@majlis/core';
 import { mintToken } from '@majlis/server';
+import { chromium, type Page } from 'playwright';
 import { io, type Socket } from 'socket.io-client';
+import { CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.ts';
+import { type ServedPage, servePage } from './browser/serve-page.ts';
 import { interleave, printReport, summarise, toRow } from './report.ts';
 
 const ROUNDS = 15;
 const SENDS_PER_ROUND = 40;
 const RECEIVERS = 100;
 const FANOUT_ROUNDS = 15;
+const PAGE_ROUNDS = 9;
+const PAGE_SENDS = 20;
+/** People do not send back to back: each message finds everything at rest, as theirs do. */
+const PAUSE_MS = 40;
 
 /** Starts one of the two servers in a process of its own; it prints a line of JSON when it serves. */
 async function spawnServer(script: string, environment: Record<string, string> = {}) {
@@ -26,7 +34,12 @@ async function spawnServer(script: string, environment: Record<string, string> =
   });
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const { url } = JSON.parse(String(line)) as { url: string };
-  return { url, close: () => child.kill() };
+  const close = async () => {
+    const ended = once(child, 'exit');
+    child.kill();
+    await ended;
+  };
+  return { url, close };
 }
 
 async function connectBare(url: string): Promise<Socket> {
@@ -78,15 +91,62 @@ const seenBy = (system: MessagingSystem, content: string) =>
     });
   });
 
+interface PageSetup {
+  site: ServedPage;
+  baseUrl: string;
+  bareUrl: string;
+  toToken(userId: string): Promise<string>;
+}
+
+/** Two clients in a real browser, through its own network stack and with its own storage. */
+async function measureInPage({ site, baseUrl, bareUrl, toToken }: PageSetup) {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(explainMissingChromium());
+  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.waitForFunction(() => document.title === 'ready');
+    const tokens = { layla: await toToken('layla'), adam: await toToken('adam') };
+    await page.evaluate((setup) => globalThis.openWire(setup), { baseUrl, bareUrl, tokens });
+    await pageRound(page, 'majlis');
+    await pageRound(page, 'bare');
+    const measured = await interleave(PAGE_ROUNDS, {
+      'majlis in Chromium': () => pageRound(page, 'majlis'),
+      'bare socket.io in Chromium': () => pageRound(page, 'bare'),
+    });
+    await page.evaluate(() => globalThis.wire.close());
+    return measured;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function pageRound(page: Page, name: 'majlis' | 'bare'): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < PAGE_SENDS; index += 1) {
+    times.push(await page.evaluate((which) => globalThis.wire[which](), name));
+    await pause(PAUSE_MS);
+  }
+  return summarise(times).median;
+}
+
 async function run(): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'majlis-bench-'));
   const jwtSecret = randomBytes(48).toString('base64url');
-  const settings = { BENCH_DATA: dataFolder, BENCH_SECRET: jwtSecret, BENCH_SESSIONS: String(RECEIVERS + 1) };
+  const site = await servePage(fileURLToPath(new URL('./wire/page', import.meta.url)));
+  const settings = {
+    BENCH_DATA: dataFolder,
+    BENCH_SECRET: jwtSecret,
+    BENCH_SESSIONS: String(RECEIVERS + 1),
+    BENCH_ORIGIN: site.origin,
+  };
   const backend = await spawnServer('majlis-server', settings);
   const bare = await spawnServer('bare-server');
   const systems: MessagingSystem[] = [];
+  const toToken = (userId: string) => mintToken({ secret: jwtSecret, userId, name: userId, expiresIn: 3600 });
   const signIn = async (userId: string): Promise<MessagingSystem> => {
-    const token = await mintToken({ secret: jwtSecret, userId, name: userId, expiresIn: 3600 });
+    const token = await toToken(userId);
     const system = createMessagingSystem({ baseUrl: backend.url, shareAcrossTabs: false });
     systems.push(system);
     await system.initialize(userId, token);
@@ -94,13 +154,14 @@ async function run(): Promise<void> {
   };
 
   try {
+    const inPage = await measureInPage({ site, baseUrl: backend.url, bareUrl: bare.url, toToken });
     const [layla, adam] = [await signIn('layla'), await signIn('adam')];
     const conversation = await layla.getOrCreateConversation('adam');
     await adam.getConversation(conversation.id);
     const [bareLayla, bareAdam] = [await connectBare(bare.url), await connectBare(bare.url)];
     const wire = await interleave(ROUNDS, {
-      'majlis send to seen': () => majlisRound(layla, [adam], conversation.id, SENDS_PER_ROUND),
-      'bare socket.io send to seen': () => bareRound(bareLayla, [bareAdam], SENDS_PER_ROUND),
+      'majlis in Node, back to back': () => majlisRound(layla, [adam], conversation.id, SENDS_PER_ROUND),
+      'bare socket.io in Node, back to back': () => bareRound(bareLayla, [bareAdam], SENDS_PER_ROUND),
     });
 
     const receivers = [adam];
@@ -118,12 +179,18 @@ async function run(): Promise<void> {
     for (const socket of [bareLayla, ...bareReceivers]) socket.disconnect();
 
     const median = (samples: { median: number } | undefined) => samples?.median ?? Number.NaN;
-    printReport('wire', 'ms', { ...wire, ...fanout }, [
+    printReport('wire', 'ms', { ...inPage, ...wire, ...fanout }, [
       toRow(
         'send-to-seen-vs-bare-rtt',
         'ms',
-        median(wire['majlis send to seen']),
-        median(wire['bare socket.io send to seen']),
+        median(inPage['majlis in Chromium']),
+        median(inPage['bare socket.io in Chromium']),
+      ),
+      toRow(
+        'send-to-seen-in-node-back-to-back',
+        'ms',
+        median(wire['majlis in Node, back to back']),
+        median(wire['bare socket.io in Node, back to back']),
       ),
       toRow(
         'fan-out-100-vs-bare',
@@ -134,8 +201,7 @@ async function run(): Promise<void> {
     ]);
   } finally {
     await Promise.all(systems.map((system) => system.disconnect()));
-    bare.close();
-    backend.close();
+    await Promise.all([bare.close(), backend.close(), site.close()]);
     await rm(dataFolder, { recursive: true, force: true });
   }
 }

@@ -1,11 +1,12 @@
 import { createServer } from '@majlis/server';
 
-const { BENCH_DATA = '', BENCH_SECRET = '', BENCH_SESSIONS = '20' } = process.env;
+const { BENCH_DATA = '', BENCH_SECRET = '', BENCH_SESSIONS = '20', BENCH_ORIGIN } = process.env;
 
 /** The reference backend with its embedded store, as it ships but for its limits on one sender. */
 const server = await createServer({
   dataFolder: BENCH_DATA,
   jwt: { secret: BENCH_SECRET },
+  corsOrigins: BENCH_ORIGIN ? [BENCH_ORIGIN] : [],
   rates: { sends: null, uploads: null, typing: null },
   sessionsPerUser: Number(BENCH_SESSIONS),
 });

@@ -75,7 +75,7 @@ export function createMessages(options: MessagesOptions): Messages {
       return first && replay(first, fingerprint);
     },
     async send({ userId }, request) {
-      const draft = await toDraft({ request, senderId: userId, limits });
+      const draft = toDraft({ request, senderId: userId, limits });
       const limited = attempt(() => sendRate.take(userId));
       if (limited) {
         // A repeat of what was already taken is never refused for its rate.
@@ -114,7 +114,7 @@ interface DraftSource {
 }
 
 /** MSG-5: only what the type takes is kept; what it needs was checked against the contract's schema. */
-async function toDraft({ request, senderId, limits }: DraftSource): Promise<Omit<MessageDraft, 'id' | 'createdAt'>> {
+function toDraft({ request, senderId, limits }: DraftSource): Omit<MessageDraft, 'id' | 'createdAt'> {
   const { conversationId, clientId, type } = request;
   const content = request.content ?? null;
   if (content !== null) checkText(content, { path: '/content', maxChars: limits.contentMaxChars });
@@ -142,7 +142,7 @@ async function toDraft({ request, senderId, limits }: DraftSource): Promise<Omit
     attachmentIds,
     replyToId: request.replyToId ?? null,
   };
-  return { ...meaning, senderId, clientId, fingerprint: await fingerprintOf(meaning) };
+  return { ...meaning, senderId, clientId, fingerprint: fingerprintOf(meaning) };
 }
 
 const isMediaType = (type: SendMessageRequest['type']) =>

@@ -101,7 +101,7 @@ export function createUploads(options: UploadsOptions): Uploads {
         duration: fields.duration,
         waveform: fields.waveform,
       };
-      const fingerprint = await fingerprintOf(meaning);
+      const fingerprint = fingerprintOf(meaning);
       const first = clientId && (await messages.replayOf({ senderId: userId, clientId, fingerprint }));
       if (first) return { message: first, created: false };
       if (!(await store.conversations.memberIds({ conversationId, userId }))) throw notFound();
