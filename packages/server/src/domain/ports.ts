@@ -94,7 +94,7 @@ export type MessageRecord = {
   custom: Record<string, unknown> | null;
   system: { event: string; userIds: Id[] } | null;
   forwarded: boolean;
-  /** SHA-256 of the request that made it, to tell a replay from a different body (MSG-4). */
+  /** Of the request that made it, to tell a replay from a different body (MSG-4). */
   fingerprint: string | null;
 };
 export type ConversationRecord = Omit<Conversation, 'lastMessage' | 'me'> & {
