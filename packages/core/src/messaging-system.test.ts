@@ -96,6 +96,14 @@ test('keeps the order of sending through failures, and text overtakes no text', 
   expect((await world.as(AHMAD).messages(conversationId)).map(({ content }) => content)).toEqual(texts);
 });
 
+// inv/calm-one-post
+test('when nothing fails each message is posted exactly once', async () => {
+  const { world, system, conversationId, clock } = await ready();
+  await Promise.all(['1', '2', '3', '4', '5'].map((text) => system.sendTextMessage(conversationId, text)));
+  await calm({ clock });
+  expect(world.network.requestCount({ method: 'POST', path: '/messages' })).toBe(5);
+});
+
 // G6
 test('a refused message fails with its text kept, and is sent by a retry', async () => {
   const { world, system, conversationId, clock, shown, events } = await ready();
@@ -143,6 +151,21 @@ test('what was accepted offline survives a reload and arrives once, in order', a
   expect(left).toEqual([]);
 });
 
+// G7
+test('a message that was being tried when the page went away is still there after it', async () => {
+  const { world, system, conversationId, storage, clock } = await ready();
+  world.network.failRequests({ method: 'POST', path: '/messages' }, { status: 503, code: 'unavailable' }, 2);
+  await system.sendTextMessage(conversationId, 'باقٍ');
+  await calm({ clock });
+  await system.disconnect();
+  const again = await openStage({ world, clock, storage });
+  open.push(again.system);
+  await signIn(again);
+  expect(again.contents()).toEqual(['باقٍ']);
+  await pass(again, 10_000);
+  expect(again.shown()).toEqual([{ content: 'باقٍ', status: 'sent' }]);
+});
+
 // SYNC-1, G5
 test('after the line broke, what was missed is there without hole or double', async () => {
   const { world, conversationId, clock, contents, events, system } = await ready();
@@ -157,6 +180,18 @@ test('after the line broke, what was missed is there without hole or double', as
   expect(system.state.getSnapshot().connection.status).toBe('connected');
   expect(contents()).toEqual(['1', '2', '3', '4']);
   expect(events.filter(({ name }) => name === 'message:new')).toHaveLength(4);
+});
+
+// G5
+test('catch-up goes on after the backend failed it for a while', async () => {
+  const { world, conversationId, clock, contents } = await ready();
+  world.network.setOffline(true);
+  await calm({ clock });
+  await world.as(AHMAD).send(conversationId, '1');
+  world.network.failRequests({ method: 'GET' }, { status: 503, code: 'unavailable' }, 7);
+  world.network.setOffline(false);
+  await pass({ clock }, 60_000);
+  expect(contents()).toEqual(['1']);
 });
 
 // RT-4

@@ -196,3 +196,23 @@ test('a conversation used longest ago lets its window go, and keeps what waits t
   expect(selectMessages(state, 'c2')).toHaveLength(1);
   expect(selectMessages(state, 'c3')).toHaveLength(1);
 });
+
+// inv/cursor-monotone, CUR-1, G9
+test('the cursors of the others are running maxima, in whatever order receipts come', () => {
+  const receipts = fc.array(fc.record({ readSeq: fc.nat(20), deliveredSeq: fc.nat(20) }), { minLength: 1 });
+  fc.assert(
+    fc.property(receipts, (all) => {
+      let state = begin();
+      let highest = { readSeq: 0, deliveredSeq: 0 };
+      for (const cursors of all) {
+        const receipt = { conversationId: C, userId: 'user-ar-2', ...cursors };
+        state = run(state, [{ type: 'receipt', receipt }]).state;
+        const readSeq = Math.max(highest.readSeq, cursors.readSeq);
+        highest = { readSeq, deliveredSeq: Math.max(highest.deliveredSeq, cursors.deliveredSeq, readSeq) };
+        const member = state.conversations.get(C)?.participants.find(({ id }) => id === 'user-ar-2');
+        expect({ readSeq: member?.readSeq, deliveredSeq: member?.deliveredSeq }).toEqual(highest);
+      }
+    }),
+    { numRuns: 500, seed: 42 },
+  );
+});
