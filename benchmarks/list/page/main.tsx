@@ -61,7 +61,9 @@ function Majlis({ messages }: ListProps) {
 }
 function Bare({ messages }: ListProps) {
   const list = useRef<VListHandle>(null);
-  useLayoutEffect(() => list.current?.scrollToIndex(messages.length - 1, { align: 'end' }), [messages.length]);
+  useLayoutEffect(() => {
+    list.current?.scrollToIndex(messages.length - 1, { align: 'end' });
+  }, [messages.length]);
   return (
     <VList ref={list} className="bare" data={messages as Message[]}>
       {(message) => (
