@@ -8,7 +8,7 @@ import { ROOT } from './run-step.ts';
 const KB = 1000;
 /** Parts that a chat loads only when someone asks for them (the contract's routes and validators come with `validateResponses`); every other lazy chunk counts as loaded. */
 const ON_DEMAND =
-  /^(polling|voice-recorder|recorder|image-|lightbox|image-viewer|emoji|map|call|webrtc|validat|schema|routes|ar|en)/;
+  /^(polling|voice-recorder|recorder|image-|lightbox|image-viewer|emoji|map|call|webrtc|validat|schema|response-check|routes|ar|en)/;
 
 export interface Chunk {
   name: string;

@@ -11,10 +11,6 @@ export interface CallActions {
   decline(callId: Id): Promise<Call>;
 }
 
-function isCall(value: unknown): value is Call {
-  return typeof value === 'object' && value !== null && 'id' in value && 'status' in value && 'rev' in value;
-}
-
 /** The seed's call routes; each rejects with `unsupported` while the backend does not declare level `calls`. */
 export function createCallActions(open: () => { http: Http; state: SystemState }): CallActions {
   async function post(path: string, json: Record<string, unknown>): Promise<Call> {
@@ -23,9 +19,8 @@ export function createCallActions(open: () => { http: Http; state: SystemState }
       const message = 'unable to call; the backend has no level "calls"';
       throw createMajlisError({ code: 'unsupported', message, hint: 'Look at state.capabilities.levels.calls first.' });
     }
-    const { call } = await http.request({ method: 'POST', path, json });
-    if (isCall(call)) return call;
-    throw createMajlisError({ code: 'invalid_response', message: `unable to POST ${path}; the answer holds no call` });
+    const { postCall } = await import('./calls/call-routes.ts');
+    return postCall(http, path, json);
   }
   const change = (verb: string) => async (callId: Id) => {
     requireId(callId, 'callId');

@@ -2,8 +2,8 @@ import type { ServerEvents } from '@majlis/contract';
 import { toMajlisError } from './base/errors.ts';
 import { createId } from './base/ids.ts';
 import { type Backend, createBackend } from './io/backend.ts';
-import type { Http } from './io/ports.ts';
-import { createResponseCheck } from './io/response-check.ts';
+import type { Http, Logger } from './io/ports.ts';
+import type { ResponseCheck } from './io/response-check.ts';
 import { createCapabilitiesLoader } from './messaging-system-capabilities.ts';
 import type { SessionOptions } from './messaging-system-session.ts';
 import { createSharedLine, type SharedLine } from './messaging-system-tabs.ts';
@@ -42,7 +42,7 @@ const SLEPT_AFTER_MS = 30_000;
 export function createEngine(engine: EngineOptions): Engine {
   const { userId, options, ports, storage, store, isLive } = engine;
   const { clock, logger, environment, random, baseUrl } = ports;
-  const check = options.validateResponses ? createResponseCheck({ logger }) : undefined;
+  const check = options.validateResponses ? createLateCheck(logger) : undefined;
   const tokens = createTokenSource({
     token: engine.token ?? options.token,
     getToken: options.getToken,
@@ -144,5 +144,18 @@ export function createEngine(engine: EngineOptions): Engine {
       outbox.stop();
       line.leave();
     },
+  };
+}
+
+/** The check against the contract's schemas, loaded when something is to be checked. */
+function createLateCheck(logger: Logger): ResponseCheck {
+  let loading: Promise<ResponseCheck> | null = null;
+  const withCheck = (use: (check: ResponseCheck) => void) => {
+    loading ??= import('./io/response-check.ts').then(({ createResponseCheck }) => createResponseCheck({ logger }));
+    loading.then(use).catch((error: unknown) => logger.error('the check could not be loaded', { error }));
+  };
+  return {
+    answer: (request, body) => withCheck((check) => check.answer(request, body)),
+    event: (name, payload) => withCheck((check) => check.event(name, payload)),
   };
 }

@@ -1,9 +1,9 @@
 import { createSystemClock } from './base/clock.ts';
+import { createMajlisError } from './base/errors.ts';
 import { createConsoleLogger } from './base/logger.ts';
 import { createEnvironment } from './io/environment.ts';
 import { createHttp, type HttpOptions } from './io/http.ts';
-import { createPollingTransport } from './io/polling.ts';
-import type { Clock, Environment, Http, Logger, Storage, Tabs, Transport } from './io/ports.ts';
+import type { Clock, Environment, Http, Logger, Storage, Tabs, Transport, TransportHandle } from './io/ports.ts';
 import { createSocketTransport } from './io/socket.ts';
 import { createDeviceStorage } from './io/storage.ts';
 import { createLoneTab, createTabs } from './io/tabs.ts';
@@ -26,10 +26,37 @@ export interface ResolvedPorts extends SystemPorts {
   transports: { primary: Transport; fallback: Transport | null };
 }
 
+/** Polling, loaded when a session takes it. */
+function createLatePolling(): Transport {
+  return {
+    name: 'polling',
+    push: false,
+    start(options) {
+      let handle: TransportHandle | null = null;
+      let isStopped = false;
+      import('./io/polling.ts').then(
+        ({ createPollingTransport }) => {
+          if (!isStopped) handle = createPollingTransport().start(options);
+        },
+        (cause: unknown) => {
+          const message = 'unable to poll; that part of the package could not be loaded';
+          if (!isStopped) options.handlers.onClose(createMajlisError({ code: 'network', message, cause }));
+        },
+      );
+      return {
+        stop() {
+          isStopped = true;
+          handle?.stop();
+        },
+      };
+    },
+  };
+}
+
 function toTransports(transport: MessagingSystemOptions['transport']): ResolvedPorts['transports'] {
   if (typeof transport === 'object') return { primary: transport, fallback: null };
-  if (transport === 'polling') return { primary: createPollingTransport(), fallback: null };
-  return { primary: createSocketTransport(), fallback: createPollingTransport() };
+  if (transport === 'polling') return { primary: createLatePolling(), fallback: null };
+  return { primary: createSocketTransport(), fallback: createLatePolling() };
 }
 
 /** `/api` of the page's own origin when nothing else is said. */
