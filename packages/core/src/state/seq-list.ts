@@ -3,10 +3,12 @@ export interface SeqList<Item extends { seq: number }> {
   /** The seq of the first item, or where the first would stand. */
   readonly firstSeq: number;
   readonly size: number;
-  /** Block `n` holds the seqs of one aligned span of `BLOCK`. */
+  /** All blocks but the last; each holds the seqs of one aligned span of `BLOCK`. */
   readonly blocks: readonly (readonly Item[])[];
+  /** The last block, kept apart so that a new message copies nothing else. */
+  readonly tail: readonly Item[];
 }
-const BLOCK = 256;
+const BLOCK = 64;
 
 const blockOf = (seq: number) => Math.floor(seq / BLOCK);
 export const endOf = (list: { firstSeq: number; size: number }) => list.firstSeq + list.size - 1;
@@ -29,20 +31,25 @@ function toBlocks<Item extends { seq: number }>(items: readonly Item[]): (readon
 
 /** `items` are contiguous from `firstSeq`. */
 export function createSeqList<Item extends { seq: number }>(firstSeq: number, items: readonly Item[]): SeqList<Item> {
-  return { firstSeq, size: items.length, blocks: toBlocks(items) };
+  const blocks = toBlocks(items);
+  const tail = blocks.pop() ?? [];
+  return { firstSeq, size: items.length, blocks, tail };
 }
 
 export function getAt<Item extends { seq: number }>(list: SeqList<Item>, seq: number): Item | undefined {
   if (seq < list.firstSeq || seq > endOf(list)) return undefined;
-  const block = list.blocks[blockOf(seq) - blockOf(list.firstSeq)];
+  const index = blockOf(seq) - blockOf(list.firstSeq);
+  const block = index === list.blocks.length ? list.tail : list.blocks[index];
   return block?.[seq - (block[0]?.seq ?? 0)];
 }
 
 /** The list with another item in the place of the one of the same seq, which it holds. */
 export function setAt<Item extends { seq: number }>(list: SeqList<Item>, item: Item): SeqList<Item> {
   const index = blockOf(item.seq) - blockOf(list.firstSeq);
-  const block = list.blocks[index]?.slice() ?? [];
+  const isLast = index === list.blocks.length;
+  const block = (isLast ? list.tail : list.blocks[index])?.slice() ?? [];
   block[item.seq - (block[0]?.seq ?? 0)] = item;
+  if (isLast) return { ...list, tail: block };
   const blocks = list.blocks.slice();
   blocks[index] = block;
   return { ...list, blocks };
@@ -53,31 +60,25 @@ export function append<Item extends { seq: number }>(list: SeqList<Item>, items:
   const first = items[0];
   if (first === undefined) return list;
   if (list.size === 0) return createSeqList(first.seq, items);
-  const blocks = list.blocks.slice();
+  const { firstSeq } = list;
+  const size = list.size + items.length;
   const added = toBlocks(items);
-  if (first.seq % BLOCK !== 0) {
-    const last = blocks.pop() ?? [];
-    blocks.push([...last, ...(added.shift() ?? [])]);
-  }
-  for (const block of added) blocks.push(block);
-  return { firstSeq: list.firstSeq, size: list.size + items.length, blocks };
+  const joined = first.seq % BLOCK === 0 ? list.tail : list.tail.concat(added.shift() ?? []);
+  const tail = added.pop();
+  if (tail === undefined) return { firstSeq, size, blocks: list.blocks, tail: joined };
+  return { firstSeq, size, blocks: [...list.blocks, joined, ...added], tail };
 }
 
 /** The list with items that end right before its start. */
 export function prepend<Item extends { seq: number }>(list: SeqList<Item>, items: readonly Item[]): SeqList<Item> {
   const first = items[0];
-  if (first === undefined) return list;
-  return { ...append(createSeqList(first.seq, items), toArray(list)), firstSeq: first.seq };
+  return first === undefined ? list : append(createSeqList(first.seq, items), toArray(list));
 }
 
 /** The newest `keep` items. */
 export function keepNewest<Item extends { seq: number }>(list: SeqList<Item>, keep: number): SeqList<Item> {
   if (list.size <= keep) return list;
-  const firstSeq = endOf(list) - keep + 1;
-  const blocks = list.blocks.slice(blockOf(firstSeq) - blockOf(list.firstSeq));
-  const first = blocks[0] ?? [];
-  blocks[0] = first.slice(firstSeq - (first[0]?.seq ?? 0));
-  return { firstSeq, size: keep, blocks };
+  return createSeqList(endOf(list) - keep + 1, toArray(list).slice(-keep));
 }
 
 /** The oldest `keep` items. */
@@ -93,7 +94,7 @@ export function toArray<Item extends { seq: number }>(list: SeqList<Item>): read
   // Only this function writes the map, and it keeps the item type of the list that is the key.
   if (known !== undefined) return known as readonly Item[];
   const empty: Item[] = [];
-  const made = empty.concat(...list.blocks);
+  const made = empty.concat(...list.blocks, list.tail);
   arrays.set(list, made);
   return made;
 }
