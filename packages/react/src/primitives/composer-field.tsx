@@ -14,6 +14,8 @@ export interface ComposerFieldProps {
 /** Grows with its text up to what the stylesheet allows. */
 function growWithText(element: HTMLTextAreaElement): void {
   element.style.blockSize = 'auto';
+  // Asking for the height makes the browser lay the page out; an empty field has its own.
+  if (element.value === '') return;
   element.style.blockSize = `${element.scrollHeight}px`;
 }
 

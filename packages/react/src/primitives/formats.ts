@@ -1,4 +1,4 @@
-/** Dates, times and numbers in one language. All are made once and kept, since making an `Intl` object is slow. */
+/** Dates, times and numbers in one language. Each is made once and kept, since making an `Intl` object is slow. */
 export interface Formats {
   /** Hour and minute. */
   time(at: Date): string;
@@ -38,20 +38,29 @@ function toLocaleTag(locale: string, numberingSystem: string | undefined): Intl.
   }
 }
 
+/** Made when first asked for: most pages need few of them, and each costs a millisecond. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function dateFormats(tag: Intl.Locale) {
-  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options);
+  const make = (options: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(tag, options));
   return {
     clock: make({ hour: 'numeric', minute: '2-digit' }),
     weekday: make({ weekday: 'long' }),
     date: make({ day: 'numeric', month: 'long' }),
     longDate: make({ day: 'numeric', month: 'long', year: 'numeric' }),
     dateTime: make({ dateStyle: 'medium', timeStyle: 'short' }),
-    relative: new Intl.RelativeTimeFormat(tag.toString(), { numeric: 'auto' }),
+    relative: lazily(() => new Intl.RelativeTimeFormat(tag.toString(), { numeric: 'auto' })),
   };
 }
 
 function numberFormats(tag: Intl.Locale) {
-  const make = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options);
+  const make = (options: Intl.NumberFormatOptions) => lazily(() => new Intl.NumberFormat(tag, options));
   return {
     plain: make({}),
     minutes: make({ useGrouping: false }),
@@ -59,7 +68,7 @@ function numberFormats(tag: Intl.Locale) {
     percent: make({ style: 'percent' }),
     metres: make({ style: 'unit', unit: 'meter', maximumFractionDigits: 0 }),
     sizes: UNITS.map((unit) => make({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 })),
-    plural: new Intl.PluralRules(tag.toString()),
+    plural: lazily(() => new Intl.PluralRules(tag.toString())),
   };
 }
 
@@ -71,29 +80,29 @@ export function createFormats(locale: string, numberingSystem?: string): Formats
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
   const day = (at: Date, now: Date): string => {
     const days = daysBetween(at, now);
-    if (days === 0 || days === 1) return capital(dates.relative.format(-days, 'day'));
-    if (days > 1 && days < 7) return dates.weekday.format(at);
-    return (at.getFullYear() === now.getFullYear() ? dates.date : dates.longDate).format(at);
+    if (days === 0 || days === 1) return capital(dates.relative().format(-days, 'day'));
+    if (days > 1 && days < 7) return dates.weekday().format(at);
+    return (at.getFullYear() === now.getFullYear() ? dates.date : dates.longDate)().format(at);
   };
   return {
-    time: (at) => dates.clock.format(at),
-    dateTime: (at) => dates.dateTime.format(at),
+    time: (at) => dates.clock().format(at),
+    dateTime: (at) => dates.dateTime().format(at),
     day,
     moment: (at, now) =>
-      daysBetween(at, now) === 0 ? dates.clock.format(at) : `${day(at, now)} ${dates.clock.format(at)}`,
+      daysBetween(at, now) === 0 ? dates.clock().format(at) : `${day(at, now)} ${dates.clock().format(at)}`,
     duration(seconds) {
       const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0));
-      return `${numbers.minutes.format(Math.floor(whole / 60))}:${numbers.seconds.format(whole % 60)}`;
+      return `${numbers.minutes().format(Math.floor(whole / 60))}:${numbers.seconds().format(whole % 60)}`;
     },
-    number: (value) => numbers.plain.format(value),
-    percent: (fraction) => numbers.percent.format(fraction),
-    metres: (count) => numbers.metres.format(count),
+    number: (value) => numbers.plain().format(value),
+    percent: (fraction) => numbers.percent().format(fraction),
+    metres: (count) => numbers.metres().format(count),
     bytes(count) {
       const unit = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, count)) / 3)));
-      return numbers.sizes[unit]?.format(count / 1000 ** unit) ?? '';
+      return numbers.sizes[unit]?.().format(count / 1000 ** unit) ?? '';
     },
     money: (amount, currency) => formatMoney(tag, { amount, currency }),
-    plural: (count) => numbers.plural.select(count),
+    plural: (count) => numbers.plural().select(count),
   };
 }
 

@@ -37,57 +37,110 @@ export const keyOf = (message: DisplayMessage): string => message.key ?? message
 export const isOwnMessage = (message: DisplayMessage, currentUserId: string): boolean =>
   message.isOwn ?? message.senderId === currentUserId;
 
-interface Known {
-  row: MessageRow;
-  day: number;
-  ms: number;
+/** The day of a moment in the reader's time zone, as a number such as 20261123; NaN for no time at all. */
+function createDayReader(): (ms: number) => number {
+  let day = 0;
+  let startsAt = 0;
+  let endsAt = 0;
+  return (ms) => {
+    // Neighbours in a conversation are mostly of one day, and asking the time zone is slow.
+    if (ms >= startsAt && ms < endsAt) return day;
+    const at = new Date(ms);
+    const [year, month, date] = [at.getFullYear(), at.getMonth(), at.getDate()];
+    startsAt = new Date(year, month, date).getTime();
+    endsAt = new Date(year, month, date + 1).getTime();
+    day = year * 10_000 + month * 100 + date;
+    return day;
+  };
 }
 
-function sameRun(one: DisplayMessage | undefined, other: DisplayMessage, gapMs: number): boolean {
-  if (!one || isCentred(one) || isCentred(other)) return false;
-  return one.senderId === other.senderId && gapMs >= 0 && gapMs < RUN_MS;
+/** What was made of one list of messages; the next list mostly begins or ends as it did. */
+interface Made {
+  messages: readonly DisplayMessage[];
+  currentUserId: string;
+  rows: MessageRow[];
+  times: number[];
+  days: number[];
 }
+const NOTHING: Made = { messages: [], currentUserId: '', rows: [], times: [], days: [] };
+
+function countSame(before: readonly DisplayMessage[], now: readonly DisplayMessage[]) {
+  const most = Math.min(before.length, now.length);
+  let atStart = 0;
+  while (atStart < most && before[atStart] === now[atStart]) atStart += 1;
+  let atEnd = 0;
+  while (atEnd < most - atStart && before[before.length - 1 - atEnd] === now[now.length - 1 - atEnd]) atEnd += 1;
+  return { atStart, atEnd };
+}
+
+function sameRun(one: DisplayMessage | undefined, other: DisplayMessage | undefined, gapMs: number): boolean {
+  if (!one || !other || one.senderId !== other.senderId) return false;
+  return gapMs >= 0 && gapMs < RUN_MS && !isCentred(one) && !isCentred(other);
+}
+
+function makeRow(message: DisplayMessage, currentUserId: string, place: { isFirst: boolean; isLast: boolean }) {
+  const isOwn = isOwnMessage(message, currentUserId);
+  return { kind: 'message', key: keyOf(message), message, isOwn, ...place } satisfies MessageRow;
+}
+
+/** The rows of the messages alone, each as before when neither it nor its place has changed. */
+function makeMessageRows(messages: readonly DisplayMessage[], currentUserId: string, before: Made): Made {
+  const dayOf = createDayReader();
+  const { atStart, atEnd } = before.currentUserId === currentUserId ? countSame(before.messages, messages) : NONE_SAME;
+  const times = before.times.slice(0, atStart);
+  const days = before.days.slice(0, atStart);
+  const changedEnd = messages.length - atEnd;
+  const shift = before.messages.length - messages.length;
+  for (let index = atStart; index < messages.length; index += 1) {
+    const known = index >= changedEnd ? before.times[index + shift] : undefined;
+    const ms = known ?? Date.parse(messages[index]?.createdAt ?? '');
+    times.push(ms);
+    days.push(dayOf(ms));
+  }
+  /** Whether the message of an index and the one after it stand in one run. */
+  const joins = (index: number) =>
+    days[index] === days[index + 1] &&
+    sameRun(messages[index], messages[index + 1], (times[index + 1] ?? Number.NaN) - (times[index] ?? Number.NaN));
+  const rows = before.rows.slice(0, Math.max(0, atStart - 1));
+  let isJoined = rows.length > 0 && joins(rows.length - 1);
+  for (let index = rows.length; index < messages.length; index += 1) {
+    const message = messages[index];
+    if (!message) continue;
+    const place = { isFirst: !isJoined, isLast: true };
+    isJoined = joins(index);
+    place.isLast = !isJoined;
+    const known = before.rows[index < atStart ? index : index + shift];
+    const isKnown = known?.message === message && (index < atStart || index >= changedEnd);
+    const isSame = isKnown && known.isFirst === place.isFirst && known.isLast === place.isLast;
+    rows.push(isSame ? known : makeRow(message, currentUserId, place));
+  }
+  return { messages, currentUserId, rows, times, days };
+}
+const NONE_SAME = { atStart: 0, atEnd: 0 };
 
 /**
  * Makes rows of messages: a day row where the day changes, one divider above the first unread message, and the place
  * of each bubble in its run. A row of an unchanged message in an unchanged place keeps its identity between calls.
  */
 export function createRowMaker(): (messages: readonly DisplayMessage[], options: RowOptions) => ListRow[] {
-  const known = new WeakMap<DisplayMessage, Known>();
-  const look = (message: DisplayMessage, currentUserId: string): Known => {
-    const held = known.get(message);
-    if (held) return held;
-    const at = new Date(message.createdAt);
-    const row: MessageRow = {
-      kind: 'message',
-      key: keyOf(message),
-      message,
-      isOwn: isOwnMessage(message, currentUserId),
-      isFirst: true,
-      isLast: true,
-    };
-    const made = { row, ms: at.getTime(), day: at.getFullYear() * 10_000 + at.getMonth() * 100 + at.getDate() };
-    known.set(message, made);
-    return made;
-  };
+  let made = NOTHING;
   return (messages, { currentUserId, unreadFromSeq }) => {
+    made = makeMessageRows(messages, currentUserId, made);
+    const { days, times } = made;
     const rows: ListRow[] = [];
-    let before: Known | undefined;
     let unreadShown = !unreadFromSeq;
-    for (const [index, message] of messages.entries()) {
-      const here = look(message, currentUserId);
-      if (before?.day !== here.day) rows.push({ kind: 'day', key: `day-${here.day}`, at: new Date(here.ms) });
-      if (!unreadShown && !here.row.isOwn && message.seq >= (unreadFromSeq ?? 0)) {
+    for (let index = 0; index < made.rows.length; index += 1) {
+      const row = made.rows[index];
+      if (!row) continue;
+      const day = days[index];
+      if (index === 0 || day !== days[index - 1]) {
+        rows.push({ kind: 'day', key: `day-${day}`, at: new Date(times[index] ?? Number.NaN) });
+      }
+      if (!unreadShown && !row.isOwn && row.message.seq >= (unreadFromSeq ?? 0)) {
         unreadShown = true;
         rows.push({ kind: 'unread', key: 'unread', count: countUnread(messages, { from: index, currentUserId }) });
       }
-      const next = messages[index + 1];
-      const after = next ? look(next, currentUserId) : undefined;
-      const isFirst = !(before && before.day === here.day && sameRun(before.row.message, message, here.ms - before.ms));
-      const isLast = !(after && next && after.day === here.day && sameRun(message, next, after.ms - here.ms));
-      if (here.row.isFirst !== isFirst || here.row.isLast !== isLast) here.row = { ...here.row, isFirst, isLast };
-      rows.push(here.row);
-      before = here;
+      rows.push(row);
     }
     return rows;
   };
