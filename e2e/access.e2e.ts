@@ -30,3 +30,10 @@ test('nothing is wider than a narrow phone', async ({ layla, adam }) => {
   await layla.sees('A long address');
   expect(await layla.overflow()).toBe(0);
 });
+
+test('a page that can open a WebSocket never fetches the Socket.IO library', async ({ layla, adam }) => {
+  await layla.write('عبر الإطارات');
+  await adam.sees('عبر الإطارات');
+  expect(await layla.scripts()).toEqual(expect.arrayContaining([expect.stringMatching(/index/)]));
+  expect((await layla.scripts()).filter((url) => /socket-library/.test(url))).toEqual([]);
+});

@@ -27,6 +27,8 @@ export interface Actor {
   /** Types wherever the focus is. */
   typeKeys(text: string): Promise<void>;
   look(options: { colorScheme: 'light' | 'dark'; width: number }): Promise<void>;
+  /** Addresses of every script that the page has fetched. */
+  scripts(): Promise<string[]>;
   /** Pixels by which the page is wider than its window. */
   overflow(): Promise<number>;
   /** Rules of accessibility that the page breaks, as axe finds them. */
@@ -118,6 +120,13 @@ export function createActor({ context, page, url, words }: ActorOptions): Actor 
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 740 });
     },
+    scripts: () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => name.endsWith('.js')),
+      ),
     overflow: () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     async violations() {
       // Run from the outside: the page's own policy lets no script in.

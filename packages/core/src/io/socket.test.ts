@@ -38,12 +38,15 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-function start({ clock = createSystemClock(), ...rest }: Partial<TransportStart> = {}) {
+function start(
+  { clock = createSystemClock(), ...rest }: Partial<TransportStart> = {},
+  transport = createSocketTransport(),
+) {
   const ready = Promise.withResolvers<Parameters<TransportHandlers['onReady']>[0]>();
   const closed = Promise.withResolvers<Parameters<TransportHandlers['onClose']>[0]>();
   const event = Promise.withResolvers<[string, unknown]>();
   const onClose = vi.fn(closed.resolve);
-  const handle = createSocketTransport().start({
+  const handle = transport.start({
     baseUrl,
     capabilities: null,
     token: 'secret-token',
@@ -251,9 +254,30 @@ describe('a client event', () => {
   });
 });
 
-it('speaks long polling where WebSocket frames do not pass', async () => {
+it('speaks long polling from the second attempt on where WebSocket frames do not pass', async () => {
   server.engine.opts.transports = ['polling'];
-  const session = start();
+  const transport = createSocketTransport();
+  expect(await start({}, transport).closed).toMatchObject({ code: 'network', retryable: true });
+  const session = start({}, transport);
   expect(await session.ready).toEqual(READY);
   session.handle.stop();
+});
+
+it('speaks frames again once the other way leads nowhere either', async () => {
+  const transport = createSocketTransport();
+  const nobody = { baseUrl: 'http://127.0.0.1:9/api' };
+  expect(await start(nobody, transport).closed).toMatchObject({ code: 'network' });
+  expect(await start(nobody, transport).closed).toMatchObject({ code: 'network' });
+  const session = start({}, transport);
+  expect(await session.ready).toEqual(READY);
+  session.handle.stop();
+});
+
+it('gives a line up that has fallen silent', async () => {
+  server.engine.opts.pingInterval = 3_600_000;
+  const clock = createTestClock();
+  const session = start({ clock });
+  await session.ready;
+  await clock.advance(3_600_000 + 20_000);
+  expect(await session.closed).toMatchObject({ code: 'disconnected' });
 });

@@ -1,11 +1,9 @@
 import { type Ack, type ClientEvents, NAMESPACE, type Problem, SOCKET_PATH } from '@majlis/contract';
-import type { Socket } from 'socket.io-client';
 import { createMajlisError, fromProblem, toMajlisError } from '../base/errors.ts';
 import type { MajlisError } from '../types.ts';
 import { decodeEvent } from './decode.ts';
 import type { Clock, Transport, TransportHandle, TransportStart } from './ports.ts';
-
-type SocketIoClient = typeof import('socket.io-client');
+import { type OpenSocketLine, openFrameLine, type SocketAddress, type SocketLine } from './socket-line.ts';
 
 const READY_TIMEOUT_MS = 8000;
 const ACK_TIMEOUT_MS = 10_000;
@@ -19,47 +17,25 @@ const isAck = (value: unknown): value is Ack =>
 const lost = (why: string): MajlisError =>
   createMajlisError({ code: 'disconnected', message: `unable to stay connected; ${why}` });
 
-/** The refusal that the handshake was answered with, or the network's own failure. */
-function toConnectError(error: Error & { data?: unknown }): MajlisError {
-  if (isProblem(error.data)) return fromProblem(error.data, 'connect');
-  return createMajlisError({ code: 'network', message: `unable to connect; ${error.message}`, cause: error });
-}
+const unreachable = (cause: unknown): MajlisError =>
+  createMajlisError({ code: 'network', message: 'unable to connect; the socket cannot reach the backend', cause });
 
-/**
- * The client's own WebSocket transport keeps the `WebSocket` that it found when it was loaded; this one looks when it
- * connects, so that a replacement made in between (a mock, an instrumented one) is used.
- */
-function toTransports(client: SocketIoClient) {
-  if (typeof globalThis.WebSocket !== 'function') return [client.NodeWebSocket, client.Fetch];
-  class LateWebSocket extends client.WebSocket {
-    override createSocket(uri: string, protocols: string | string[] | undefined) {
-      return protocols ? new globalThis.WebSocket(uri, protocols) : new globalThis.WebSocket(uri);
-    }
-  }
-  return [LateWebSocket, client.Fetch];
-}
-
-function openSocket(client: SocketIoClient, { baseUrl, capabilities, token, deviceId }: TransportStart): Socket {
+function toAddress({ baseUrl, capabilities, token, deviceId }: TransportStart): SocketAddress {
   const place = capabilities?.realtime.socketio;
   const base = new URL(baseUrl, globalThis.location?.href);
   const { origin } = place?.url ? new URL(place.url, base) : base;
-  return client.io(`${origin}${place?.namespace ?? NAMESPACE}`, {
+  return {
+    origin,
     path: place?.path ?? SOCKET_PATH,
-    transports: toTransports(client),
-    tryAllTransports: true,
-    reconnection: false,
-    forceNew: true,
-    autoConnect: false,
-    timeout: READY_TIMEOUT_MS,
-    // AUTH-1: in the payload, never in the URL.
+    namespace: place?.namespace ?? NAMESPACE,
     auth: { token, v: 1, deviceId },
-  });
+  };
 }
 
 type Send = NonNullable<TransportHandle['send']>;
 
 /** RT-6: client events and their acknowledgements. */
-function createSender(socket: Socket, clock: Clock): { send: Send; failAll(error: MajlisError): void } {
+function createSender(line: SocketLine, clock: Clock): { send: Send; failAll(error: MajlisError): void } {
   const pending = new Set<(error: MajlisError) => void>();
   const ask = <Name extends keyof ClientEvents>(name: Name, payload: ClientEvents[Name]) =>
     new Promise<Ack>((resolve, reject) => {
@@ -75,7 +51,7 @@ function createSender(socket: Socket, clock: Clock): { send: Send; failAll(error
         fail(createMajlisError({ code: 'timeout', message: `unable to send ${name}; no acknowledgement within 10 s` }));
       }, ACK_TIMEOUT_MS);
       pending.add(fail);
-      socket.emit(name, payload, (ack: unknown) => {
+      line.emit(name, payload, (ack) => {
         const message = `unable to send ${name}; its acknowledgement is not one`;
         if (!isAck(ack)) return fail(createMajlisError({ code: 'invalid_response', message }));
         settle();
@@ -86,7 +62,7 @@ function createSender(socket: Socket, clock: Clock): { send: Send; failAll(error
     send(name, payload, options) {
       if (!options?.volatile) return ask(name, payload);
       // RT-8: what is only true now is dropped rather than kept for later, and nobody waits for its answer.
-      socket.volatile.emit(name, payload);
+      line.emit(name, payload);
       return Promise.resolve({ ok: true });
     },
     failAll(error) {
@@ -95,16 +71,39 @@ function createSender(socket: Socket, clock: Clock): { send: Send; failAll(error
   };
 }
 
-/** Socket.IO v4 as the contract binds it (section 7). The client itself is loaded when the first session starts. */
-export function createSocketTransport(
-  load: () => Promise<SocketIoClient> = () => import('socket.io-client'),
-): Transport {
-  return { name: 'socketio', push: true, start: (options) => startSession(load, options) };
+/** Loads what also speaks long polling: the library, which most pages never need. */
+const loadLibraryLine = async (): Promise<OpenSocketLine> => (await import('./socket-library.ts')).openLibraryLine;
+
+/**
+ * Socket.IO v4 as the contract binds it (section 7): in plain WebSocket frames, and where those do not pass, from the
+ * next attempt on, through `socket.io-client` and its long polling.
+ */
+export function createSocketTransport(load: () => Promise<OpenSocketLine> = loadLibraryLine): Transport {
+  let framesPass = true;
+  return {
+    name: 'socketio',
+    push: true,
+    start(options) {
+      const usesFrames = framesPass && typeof globalThis.WebSocket === 'function';
+      return startSession(options, {
+        open: usesFrames ? Promise.resolve(openFrameLine) : load(),
+        onUnreachable: () => {
+          framesPass = !usesFrames;
+        },
+      });
+    },
+  };
 }
 
-function startSession(load: () => Promise<SocketIoClient>, options: TransportStart): TransportHandle {
+interface Way {
+  open: Promise<OpenSocketLine>;
+  /** This way leads nowhere: the next attempt takes the other. */
+  onUnreachable(): void;
+}
+
+function startSession(options: TransportStart, way: Way): TransportHandle {
   const { clock, handlers } = options;
-  let live: { socket: Socket; sender: ReturnType<typeof createSender> } | null = null;
+  let live: { line: SocketLine; sender: ReturnType<typeof createSender> } | null = null;
   let over = false;
   const cancelReady = clock.setTimeout(
     () => close(createMajlisError({ code: 'timeout', message: 'unable to connect; no session within 8 s' })),
@@ -113,9 +112,7 @@ function startSession(load: () => Promise<SocketIoClient>, options: TransportSta
   const end = (error: MajlisError) => {
     over = true;
     cancelReady();
-    live?.socket.removeAllListeners();
-    live?.socket.offAny();
-    live?.socket.disconnect();
+    live?.line.close();
     live?.sender.failAll(error);
     live = null;
   };
@@ -125,6 +122,7 @@ function startSession(load: () => Promise<SocketIoClient>, options: TransportSta
     handlers.onClose(error);
   }
   const receive = (name: string, payload: unknown) => {
+    if (over) return;
     if (name === 'session:expired') {
       const message = 'unable to stay connected; the token has expired';
       return close(createMajlisError({ code: 'token_expired', message, status: 401 }));
@@ -138,27 +136,34 @@ function startSession(load: () => Promise<SocketIoClient>, options: TransportSta
     const reason = decoded?.ok === false ? decoded.reason : 'session:ready is wrong';
     close(createMajlisError({ code: 'invalid_response', message: `unable to connect; ${reason}` }));
   };
-  const connect = (client: SocketIoClient) => {
-    if (over) return;
-    const socket = openSocket(client, options);
-    live = { socket, sender: createSender(socket, clock) };
-    socket.on('connect_error', (error) => close(toConnectError(error)));
-    socket.on('disconnect', (reason) => close(lost(reason)));
-    socket.onAny(receive);
-    socket.connect();
+  const giveUp = (cause: unknown) => {
+    way.onUnreachable();
+    close(unreachable(cause));
   };
-  load()
-    .then(connect)
-    .catch((error: unknown) => {
-      close(toMajlisError(error, { code: 'network', message: 'unable to connect; the socket client did not load' }));
-    });
+  const connect = (open: OpenSocketLine) => {
+    if (over) return;
+    const line = open(
+      toAddress(options),
+      {
+        onEvent: receive,
+        onRefused: ({ message, data }) => close(isProblem(data) ? fromProblem(data, 'connect') : unreachable(message)),
+        onUnreachable: giveUp,
+        onLost: (reason) => close(lost(reason)),
+      },
+      clock,
+    );
+    live = { line, sender: createSender(line, clock) };
+  };
+  way.open.then(connect).catch((error: unknown) => {
+    giveUp(toMajlisError(error, { code: 'network', message: 'unable to connect; the socket client did not load' }));
+  });
 
   return {
     stop() {
       if (!over) end(lost('it was stopped'));
     },
     send: (name, payload, sendOptions) =>
-      live?.socket.connected
+      live?.line.isConnected()
         ? live.sender.send(name, payload, sendOptions)
         : Promise.reject(lost(`${name} was sent while there is no session`)),
   };
