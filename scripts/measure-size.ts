@@ -24,8 +24,6 @@ export interface Size {
   floor: number;
   /** KB that the house promises. */
   budget: number;
-  /** KB above which CI fails: the promise, or while that is not yet kept the last size, which may only fall. */
-  ceiling: number;
   chunks: Chunk[];
 }
 
@@ -99,18 +97,16 @@ export async function measureSizes(): Promise<Size[]> {
     total(await measureScript('benchmarks/size/floor-chat.ts', react)),
   ] as const;
   return [
-    { name: 'core', ours: total(core), floor: floors[0], budget: 32, ceiling: 32, chunks: core },
-    { name: 'react-chat', ours: total(chat), floor: floors[1], budget: 75, ceiling: 75, chunks: chat },
-    { name: 'css', ours: total(css), floor: 12, budget: 12, ceiling: 12, chunks: css },
+    { name: 'core', ours: total(core), floor: floors[0], budget: 32, chunks: core },
+    { name: 'react-chat', ours: total(chat), floor: floors[1], budget: 75, chunks: chat },
+    { name: 'css', ours: total(css), floor: 12, budget: 12, chunks: css },
   ];
 }
 
 /** A table of sizes and of the chunks that make them up. */
 export function printSizes(sizes: readonly Size[]): void {
   console.table(
-    Object.fromEntries(
-      sizes.map(({ name, ours, floor, budget, ceiling }) => [name, { 'KB gzip': ours, floor, budget, ceiling }]),
-    ),
+    Object.fromEntries(sizes.map(({ name, ours, floor, budget }) => [name, { 'KB gzip': ours, floor, budget }])),
   );
   for (const { name, chunks } of sizes) {
     for (const chunk of [...chunks].sort((a, b) => b.bytes - a.bytes)) {
