@@ -28,7 +28,7 @@ export interface MajlisError extends Error {
 
 /** What this device knows of a message beside what the server holds. */
 export interface LocalMessageFields {
-  /** Stable from the moment of writing to the last tick: the clientId, or the id of a message without one. */
+  /** Stable from the moment of writing to the last tick: the clientId of a message of one’s own, the id of any other. */
   key: string;
   isOwn: boolean;
   /** Of a message from someone else: `sent`. */
