@@ -4,7 +4,7 @@ import {
   memo,
   type ReactElement,
   type ReactNode,
-  useMemo,
+  useCallback,
   useRef,
   useState,
 } from 'react';
@@ -13,7 +13,7 @@ import type { DisplayMessage } from '../types.ts';
 import { Icon } from './icons.tsx';
 import { fillCount, useLanguage } from './language.tsx';
 import { Message } from './message.tsx';
-import { createRowMaker, type ListRow } from './message-rows.ts';
+import { createRowReader, type MessageRow } from './message-rows.ts';
 import { useListAnchor } from './use-list-anchor.ts';
 
 export interface MessageListProps {
@@ -68,10 +68,14 @@ function UnreadLine({ count }: { count: number }) {
   );
 }
 
-function renderRow(row: ListRow): ReactElement {
-  if (row.kind === 'day') return <DayLine key={row.key} at={row.at} />;
-  if (row.kind === 'unread') return <UnreadLine key={row.key} count={row.count} />;
-  return <Message key={row.key} row={row} />;
+function Item({ row }: { row: MessageRow }) {
+  return (
+    <>
+      {row.day && <DayLine at={row.day} />}
+      {row.unreadCount !== null && <UnreadLine count={row.unreadCount} />}
+      <Message row={row} />
+    </>
+  );
 }
 
 function JumpButton({ newCount, onClick }: { newCount: number; onClick: () => void }) {
@@ -95,15 +99,19 @@ function JumpButton({ newCount, onClick }: { newCount: number; onClick: () => vo
 export const MessageList = memo(function MessageList(props: MessageListProps) {
   const { messages, currentUserId, unreadFromSeq, hasOlder = false, isLoadingOlder, loadOlder = null, onAtEnd } = props;
   const { words } = useLanguage();
-  const [makeRows] = useState(createRowMaker);
-  const rows = useMemo(
-    () => makeRows(messages, { currentUserId, unreadFromSeq }),
-    [makeRows, messages, currentUserId, unreadFromSeq],
+  const [readRow] = useState(createRowReader);
+  const renderItem = useCallback(
+    (_: DisplayMessage, index: number): ReactElement => {
+      const row = readRow(messages, index, { currentUserId, unreadFromSeq });
+      return <Item key={row.key} row={row} />;
+    },
+    [readRow, messages, currentUserId, unreadFromSeq],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const { list, shift, isAtEnd, newCount, onScroll, onResize, jumpToEnd } = useListAnchor({
     scroller,
-    rows,
+    messages,
+    currentUserId,
     hasOlder,
     loadOlder,
     onAtEnd,
@@ -116,14 +124,14 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
         <Virtualizer
           ref={list}
           scrollRef={scroller}
-          data={rows}
+          data={messages}
           shift={shift}
           as={Rows}
           item={Row}
           onScroll={onScroll}
           onResize={onResize}
         >
-          {renderRow}
+          {renderItem}
         </Virtualizer>
       </section>
       {isLoadingOlder && (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DisplayMessage } from '../types.ts';
-import { createRowMaker, type ListRow } from './message-rows.ts';
+import { createRowReader, type MessageRow, type RowOptions } from './message-rows.ts';
 
 const message = (seq: number, over: Partial<DisplayMessage> = {}): DisplayMessage => ({
   id: `m${seq}`,
@@ -19,13 +19,18 @@ const message = (seq: number, over: Partial<DisplayMessage> = {}): DisplayMessag
   deletedAt: null,
   ...(over as object),
 });
-const shape = (rows: ListRow[]) =>
-  rows.map((row) =>
-    row.kind === 'message' ? `${row.isFirst ? '<' : ''}${row.key}${row.isLast ? '>' : ''}` : row.kind,
+function readAll(messages: readonly DisplayMessage[], options: RowOptions, read = createRowReader()): MessageRow[] {
+  return messages.map((_, index) => read(messages, index, options));
+}
+const shape = (rows: MessageRow[]) =>
+  rows.map(({ key, isFirst, isLast, day, unreadCount }) =>
+    [day && 'day ', unreadCount && `${unreadCount} unread `, isFirst && '<', key, isLast && '>']
+      .filter(Boolean)
+      .join(''),
   );
 
 test('bubbles of one person that follow each other form a run, broken by another person, a pause or a day', () => {
-  const rows = createRowMaker()(
+  const rows = readAll(
     [
       message(1),
       message(2),
@@ -36,22 +41,25 @@ test('bubbles of one person that follow each other form a run, broken by another
     ],
     { currentUserId: 'layla' },
   );
-  expect(shape(rows)).toEqual(['day', '<m1', 'm2>', '<m3>', '<m4>', '<m5>', 'day', '<m6>']);
+  expect(shape(rows)).toEqual(['day <m1', 'm2>', '<m3>', '<m4>', '<m5>', 'day <m6>']);
 });
 
 test('one divider stands above the first unread message and counts those of the others', () => {
-  const rows = createRowMaker()([message(1), message(2), message(3, { senderId: 'layla' }), message(4)], {
-    currentUserId: 'layla',
-    unreadFromSeq: 2,
-  });
-  expect(shape(rows)).toEqual(['day', '<m1', 'unread', 'm2>', '<m3>', '<m4>']);
-  expect(rows.find((row) => row.kind === 'unread')).toMatchObject({ count: 2 });
+  const messages = [message(1), message(2), message(3, { senderId: 'layla' }), message(4)];
+  const rows = readAll(messages, { currentUserId: 'layla', unreadFromSeq: 2 });
+  expect(shape(rows)).toEqual(['day <m1', '2 unread m2>', '<m3>', '<m4>']);
+});
+
+test('the divider passes over one’s own message at the place where the unread ones began', () => {
+  const messages = [message(1), message(2, { senderId: 'layla' }), message(3), message(4)];
+  const rows = readAll(messages, { currentUserId: 'layla', unreadFromSeq: 2 });
+  expect(shape(rows)).toEqual(['day <m1>', '<m2>', '2 unread <m3', 'm4>']);
 });
 
 test('rows of messages that did not change keep their identity when one is added', () => {
-  const make = createRowMaker();
+  const read = createRowReader();
   const messages = [message(1), message(2), message(3)];
-  const before = make(messages, { currentUserId: 'layla' });
-  const after = make([...messages, message(4, { senderId: 'layla' })], { currentUserId: 'layla' });
-  expect(after.slice(1, 4).every((row, index) => row === before[index + 1])).toBe(true);
+  const before = readAll(messages, { currentUserId: 'layla' }, read);
+  const after = readAll([...messages, message(4, { senderId: 'layla' })], { currentUserId: 'layla' }, read);
+  expect(after.slice(0, 3).every((row, index) => row === before[index])).toBe(true);
 });

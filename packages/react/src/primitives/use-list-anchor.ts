@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
-import type { ListRow } from './message-rows.ts';
+import type { DisplayMessage } from '../types.ts';
+import { isOwnMessage, keyOf } from './message-rows.ts';
 
 /** Pixels from the end within which the reader counts as reading the newest message. */
 const END_PX = 60;
@@ -9,14 +10,15 @@ const OLDER_PX = 600;
 
 export interface ListAnchorOptions {
   scroller: RefObject<HTMLElement | null>;
-  rows: readonly ListRow[];
+  messages: Messages;
+  currentUserId: string;
   hasOlder: boolean;
   loadOlder: (() => unknown) | null;
   onAtEnd?: ((isAtEnd: boolean) => void) | undefined;
 }
 export interface ListAnchor {
   list: RefObject<VirtualizerHandle | null>;
-  /** For virtua: rows were put before the first one in this very render. */
+  /** For virtua: messages were put before the first one in this very render. */
   shift: boolean;
   isAtEnd: boolean;
   /** Messages from others that came while the reader was away from the end. */
@@ -26,51 +28,55 @@ export interface ListAnchor {
   jumpToEnd(): void;
 }
 
-const lastOf = (rows: readonly ListRow[]): ListRow | undefined => rows[rows.length - 1];
-const firstMessage = (rows: readonly ListRow[]): string | undefined => rows.find(({ kind }) => kind === 'message')?.key;
+type Messages = readonly DisplayMessage[];
+const keyAt = (messages: Messages, index: number): string | undefined => {
+  const message = messages.at(index);
+  return message && keyOf(message);
+};
 
 /** True when the message that came first before now stands further down: an older page was put above it. */
-function isPrepended(before: readonly ListRow[], rows: readonly ListRow[]): boolean {
-  const first = firstMessage(before);
-  if (before.length === 0 || !first || first === firstMessage(rows)) return false;
-  return lastOf(before)?.key === lastOf(rows)?.key && rows.some(({ key }) => key === first);
+function isPrepended(before: Messages, now: Messages): boolean {
+  const first = keyAt(before, 0);
+  if (first === undefined || first === keyAt(now, 0) || keyAt(before, -1) !== keyAt(now, -1)) return false;
+  return now.some((message) => keyOf(message) === first);
 }
 
-function countArrived(before: readonly ListRow[], rows: readonly ListRow[]): number {
-  const last = lastOf(before)?.key;
+function countArrived(before: Messages, now: Messages, currentUserId: string): number {
+  const last = keyAt(before, -1);
   let count = 0;
-  for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const row = rows[index];
-    if (!row || row.key === last) break;
-    if (row.kind === 'message' && !row.isOwn) count += 1;
+  for (let index = now.length - 1; index >= 0; index -= 1) {
+    const message = now[index];
+    if (!message || keyOf(message) === last) break;
+    if (!isOwnMessage(message, currentUserId)) count += 1;
   }
   return count;
 }
 
 /** Where the reader is in the list, and what keeps them there: at the end with the newest, else by the message under their eye. */
-export function useListAnchor({ scroller, rows, hasOlder, loadOlder, onAtEnd }: ListAnchorOptions): ListAnchor {
+export function useListAnchor(options: ListAnchorOptions): ListAnchor {
+  const { scroller, messages, currentUserId, hasOlder, loadOlder, onAtEnd } = options;
   const list = useRef<VirtualizerHandle>(null);
   const sticky = useRef(true);
   const asking = useRef(false);
-  const [held, setHeld] = useState<{ rows: readonly ListRow[]; shift: boolean }>({ rows, shift: false });
+  const [held, setHeld] = useState<{ messages: Messages; shift: boolean }>({ messages, shift: false });
   const [away, setAway] = useState({ isAway: false, newCount: 0 });
-  // The rows of the last render are state, so that a render thrown away by React changes nothing.
+  // The messages of the last render are state, so that a render thrown away by React changes nothing.
   let shift = held.shift;
-  if (held.rows !== rows) {
-    shift = isPrepended(held.rows, rows);
-    const own = lastOf(rows);
-    const arrived = away.isAway && !shift ? countArrived(held.rows, rows) : 0;
-    if (arrived > 0 && !(own?.kind === 'message' && own.isOwn))
-      setAway({ isAway: true, newCount: away.newCount + arrived });
-    setHeld({ rows, shift });
+  const last = messages.at(-1);
+  const newestOwn = last && isOwnMessage(last, currentUserId) ? keyOf(last) : null;
+  if (held.messages !== messages) {
+    shift = isPrepended(held.messages, messages);
+    const arrived = away.isAway && !shift ? countArrived(held.messages, messages, currentUserId) : 0;
+    if (arrived > 0 && newestOwn === null) setAway({ isAway: true, newCount: away.newCount + arrived });
+    setHeld({ messages, shift });
   }
 
   const toEnd = useCallback(() => {
     const handle = list.current;
     // Where nothing is laid out (jsdom) nothing can scroll.
-    if (!handle || rows.length === 0 || typeof scroller.current?.scrollTo !== 'function') return;
-    handle.scrollToIndex(rows.length - 1, { align: 'end' });
-  }, [scroller, rows.length]);
+    if (!handle || messages.length === 0 || typeof scroller.current?.scrollTo !== 'function') return;
+    handle.scrollToIndex(messages.length - 1, { align: 'end' });
+  }, [scroller, messages.length]);
   const askOlder = useCallback(() => {
     const handle = list.current;
     if (!handle || !hasOlder || !loadOlder || asking.current || handle.scrollOffset > OLDER_PX) return;
@@ -88,14 +94,12 @@ export function useListAnchor({ scroller, rows, hasOlder, loadOlder, onAtEnd }: 
     [onAtEnd],
   );
 
-  const last = lastOf(rows);
-  const newestOwn = last?.kind === 'message' && last.isOwn ? last.key : null;
   const seenOwn = useRef(newestOwn);
   useLayoutEffect(() => {
     if (newestOwn && seenOwn.current !== newestOwn && !shift) setAtEnd(true);
     seenOwn.current = newestOwn;
-    if (sticky.current && rows.length > 0) toEnd();
-  }, [rows, newestOwn, shift, toEnd, setAtEnd]);
+    if (sticky.current && messages.length > 0) toEnd();
+  }, [messages, newestOwn, shift, toEnd, setAtEnd]);
 
   const onScroll = useCallback(() => {
     const handle = list.current;

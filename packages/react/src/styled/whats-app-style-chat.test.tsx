@@ -44,12 +44,13 @@ const scope: MessageScope = {
 };
 function message(shown: DisplayMessage, over: Partial<MessageScope> = {}) {
   const row: MessageRow = {
-    kind: 'message',
     key: shown.id,
     message: shown,
     isOwn: shown.senderId === 'layla',
     isFirst: true,
     isLast: true,
+    day: null,
+    unreadCount: null,
   };
   return render(
     <LanguageProvider locale="en">
