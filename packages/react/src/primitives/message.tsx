@@ -37,14 +37,17 @@ function MessageMeta({ message, isOwn }: { message: DisplayMessage; isOwn: boole
   const at = new Date(message.createdAt);
   const isDated = !Number.isNaN(at.getTime());
   return (
-    <span className="majlis-meta" dir={words.direction}>
-      {message.editedAt && !message.deletedAt && <span className="majlis-edited">{words.message.edited}</span>}
-      {isDated && (
-        <time className="majlis-time" dateTime={message.createdAt} title={formats.dateTime(at)}>
-          {formats.time(at)}
-        </time>
-      )}
-      {isOwn && !message.deletedAt && <MessageTicks status={message.status ?? 'sent'} />}
+    // Floats in the direction of the text, reads in that of the screen.
+    <span className="majlis-meta">
+      <span className="majlis-meta-line" dir={words.direction}>
+        {message.editedAt && !message.deletedAt && <span className="majlis-edited">{words.message.edited}</span>}
+        {isDated && (
+          <time className="majlis-time" dateTime={message.createdAt} title={formats.dateTime(at)}>
+            {formats.time(at)}
+          </time>
+        )}
+        {isOwn && !message.deletedAt && <MessageTicks status={message.status ?? 'sent'} />}
+      </span>
     </span>
   );
 }
