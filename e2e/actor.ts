@@ -7,6 +7,15 @@ const require = createRequire(import.meta.url);
 
 /** A person at a browser: what they do and see, in their language. */
 export interface Actor {
+  words: Dictionary;
+  forbidLocation(): Promise<void>;
+  asksForPlace(): Promise<void>;
+  forbidMicrophone(): Promise<void>;
+  startsRecording(): Promise<void>;
+  cancelsRecording(): Promise<void>;
+  picks(file: { name: string; mimeType: string; content: string }): Promise<void>;
+  /** Where the links in messages lead. */
+  links(): Promise<string[]>;
   open(): Promise<void>;
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -82,7 +91,26 @@ export function createActor({ context, page, url, words }: ActorOptions): Actor 
       document.dispatchEvent(new Event('visibilitychange'));
     }, state);
 
+  const pick = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+    const chooser = page.waitForEvent('filechooser');
+    await chooseAttachment(words.composer.photo);
+    await (await chooser).setFiles(file);
+  };
+
   return {
+    words,
+    forbidLocation: () => context.clearPermissions(),
+    asksForPlace: () => chooseAttachment(words.composer.location),
+    // The browser's fake microphone cannot be refused by its user; this is what a refusal looks like to the page.
+    forbidMicrophone: () =>
+      page.evaluate(() => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      }),
+    startsRecording: () => button(words.composer.record).click(),
+    cancelsRecording: () => button(words.recorder.cancel).click(),
+    picks: ({ name, mimeType, content }) => pick({ name, mimeType, buffer: Buffer.from(content) }),
+    links: () =>
+      page.locator('[data-message-id] a').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href)),
     async open() {
       await page.goto(url);
       await ready();
@@ -175,9 +203,7 @@ export function createActor({ context, page, url, words }: ActorOptions): Actor 
         },
         [width, height] as const,
       );
-      const chooser = page.waitForEvent('filechooser');
-      await chooseAttachment(words.composer.photo);
-      await (await chooser).setFiles({
+      await pick({
         name: 'car.jpg',
         mimeType: 'image/jpeg',
         buffer: Buffer.from(picture, 'base64'),
