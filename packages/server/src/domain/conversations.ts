@@ -1,8 +1,9 @@
-import type { Conversation, ConversationPage, ConversationSelf, Id } from '@majlis/contract';
+import type { Conversation, ConversationPage, ConversationSelf, Id, Limits } from '@majlis/contract';
 import type { Actor } from './actor.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Clock, Emitter, Ids, Store } from './ports.ts';
 import { invalidField, notFound } from './problem.ts';
+import { checkJsonSize } from './text.ts';
 import type { Users } from './users.ts';
 import type { Wire } from './wire.ts';
 
@@ -28,9 +29,18 @@ export interface ConversationsOptions {
   ids: Ids;
   wire: Wire;
   users: Users;
+  limits: Limits;
 }
 
-export function createConversations({ store, emitter, clock, ids, wire, users }: ConversationsOptions): Conversations {
+export function createConversations({
+  store,
+  emitter,
+  clock,
+  ids,
+  wire,
+  users,
+  limits,
+}: ConversationsOptions): Conversations {
   async function find({ userId }: Actor, conversationId: Id): Promise<Conversation> {
     const record = await store.conversations.find({ conversationId, userId });
     if (!record) throw notFound();
@@ -60,9 +70,10 @@ export function createConversations({ store, emitter, clock, ids, wire, users }:
     },
     async createDirect(actor, { userId: otherUserId, contextId = null, context = null }) {
       if (otherUserId === actor.userId) throw invalidField('/userId', 'A conversation needs somebody else.', 'self');
-      await users.ensure({ id: actor.userId });
-      const [other] = await users.list([otherUserId]);
-      if (!other) throw notFound();
+      if (context) checkJsonSize(context, { path: '/context', maxBytes: limits.customMaxBytes });
+      const known = await users.list([actor.userId, otherUserId]);
+      if (!known.some(({ id }) => id === otherUserId)) throw notFound();
+      if (!known.some(({ id }) => id === actor.userId)) await users.ensure({ id: actor.userId });
       const { conversationId, created } = await store.conversations.createDirect({
         id: ids.create('conversation'),
         userIds: [actor.userId, otherUserId],
@@ -73,11 +84,22 @@ export function createConversations({ store, emitter, clock, ids, wire, users }:
       if (created) await announce(conversationId, [actor.userId, otherUserId]);
       return { conversation: await find(actor, conversationId), created };
     },
-    async updateSelf({ userId }, conversationId, change) {
+    async updateSelf({ userId }, conversationId, { mutedUntil, ...flags }) {
+      const change =
+        mutedUntil === undefined ? flags : { ...flags, mutedUntil: mutedUntil && toStoredTime(mutedUntil) };
       const me = await store.conversations.updateSelf({ conversationId, userId, ...change });
       if (!me) throw notFound();
       emitter.emit({ event: 'conversation:self', payload: { conversationId, me }, userIds: [userId] });
       return me;
     },
   };
+}
+
+const LAST_TIME = Date.UTC(9999, 11, 31);
+
+/** GEN-4: in UTC, and within what every database can hold. @throws ProblemError `validation_failed` for no time at all. */
+function toStoredTime(text: string): string {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw invalidField('/mutedUntil', 'mutedUntil is not a time.');
+  return new Date(Math.min(Math.max(time, 0), LAST_TIME)).toISOString();
 }

@@ -1,4 +1,4 @@
-import type { Id } from '@majlis/contract';
+import { ID_PATTERN, type Id } from '@majlis/contract';
 import { createProblemError } from './problem.ts';
 
 /** Where a page of conversations ended. */
@@ -22,10 +22,14 @@ export function decodeCursor(cursor: string): ConversationCursor {
       atob(cursor.replaceAll('-', '+').replaceAll('_', '/')),
     ) as unknown[];
     if (typeof lastActivityAt === 'string' && typeof id === 'string' && rest.length === 0) {
-      if (!Number.isNaN(Date.parse(lastActivityAt))) return { lastActivityAt, id };
+      if (isOwnTime(lastActivityAt) && ID_PATTERN.test(id)) return { lastActivityAt, id };
     }
   } catch {
     // Not ours: refused below like any other wrong cursor.
   }
   throw createProblemError('bad_request', { detail: 'cursor is not one that this backend gave.' });
 }
+
+/** Written as this backend writes times; others may be more than a database can read. */
+const isOwnTime = (text: string): boolean =>
+  /^\d{4}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;

@@ -71,7 +71,7 @@ export function createDomain(options: DomainOptions): Domain {
     levels,
     users,
     messages,
-    conversations: createConversations({ store, emitter, clock, ids, wire, users }),
+    conversations: createConversations({ store, emitter, clock, ids, wire, users, limits }),
     receipts: createReceipts({ store, emitter, clock }),
     typing: createTyping({ store, emitter, rate: createRateLimit(rates.typing, clock) }),
     uploads: createUploads({

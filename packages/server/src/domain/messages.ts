@@ -5,7 +5,8 @@ import type { Lanes } from './lanes.ts';
 import type { Clock, Emitter, Ids, MessageDraft, MessageRecord, PageAnchor, Store } from './ports.ts';
 import { createProblemError, invalidField, notFound } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { checkText } from './text.ts';
+import { clampSeq } from './sequence.ts';
+import { checkJsonSize, checkText } from './text.ts';
 import type { Wire } from './wire.ts';
 
 /** A message, and whether this request made it or a first one had (MSG-4). */
@@ -91,11 +92,19 @@ export function createMessages(options: MessagesOptions): Messages {
       return wire.toMessage(record);
     },
     async page({ userId }, query) {
-      const page = await store.messages.page({ ...query, userId });
+      const page = await store.messages.page({ ...query, anchor: toReachable(query.anchor), userId });
       if (!page) throw notFound();
       return { ...page, items: page.items.map(wire.toMessage) };
     },
   };
+}
+
+/** The same anchor, its number no larger than a store can compare with. */
+function toReachable(anchor: PageAnchor): PageAnchor {
+  if (anchor.mode === 'newest') return anchor;
+  return anchor.mode === 'changedAfter'
+    ? { ...anchor, rev: clampSeq(anchor.rev) }
+    : { ...anchor, seq: clampSeq(anchor.seq) };
 }
 
 function attempt(action: () => void): { error: unknown } | null {
@@ -122,13 +131,14 @@ function toDraft({ request, senderId, limits }: DraftSource): Omit<MessageDraft,
   if (attachmentIds.length > limits.attachmentsMax) {
     throw invalidField('/attachmentIds', `A message takes at most ${limits.attachmentsMax} attachments.`, 'too_many');
   }
+  if (new Set(attachmentIds).size < attachmentIds.length) {
+    throw invalidField('/attachmentIds', 'attachmentIds names an attachment twice.', 'repeated');
+  }
   if (isMediaType(type) && attachmentIds.length === 0) {
     throw invalidField('/attachmentIds', `A message of type ${type} needs an attachment; upload it first.`, 'required');
   }
   const custom = type.startsWith('X_') ? (request.custom ?? {}) : null;
-  if (custom && new TextEncoder().encode(JSON.stringify(custom)).length > limits.customMaxBytes) {
-    throw createProblemError('too_large', { detail: `custom takes at most ${limits.customMaxBytes} bytes of JSON.` });
-  }
+  if (custom) checkJsonSize(custom, { path: '/custom', maxBytes: limits.customMaxBytes });
   const meaning = {
     conversationId,
     type,

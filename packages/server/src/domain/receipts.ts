@@ -2,6 +2,7 @@ import type { ConversationSelf, Id, Seq } from '@majlis/contract';
 import type { Actor } from './actor.ts';
 import type { Clock, Emitter, Store } from './ports.ts';
 import { notFound } from './problem.ts';
+import { clampSeq } from './sequence.ts';
 
 /** CUR-1, CUR-3: cursors move by a client's report only, and only forward. */
 export interface Receipts {
@@ -31,7 +32,7 @@ export function createReceipts({ store, emitter, clock }: { store: Store; emitte
     return me;
   }
   return {
-    read: (actor, conversationId, seq) => advance(actor, conversationId, { readSeq: seq }),
-    delivered: (actor, conversationId, seq) => advance(actor, conversationId, { deliveredSeq: seq }),
+    read: (actor, conversationId, seq) => advance(actor, conversationId, { readSeq: clampSeq(seq) }),
+    delivered: (actor, conversationId, seq) => advance(actor, conversationId, { deliveredSeq: clampSeq(seq) }),
   };
 }

@@ -1,4 +1,4 @@
-import { invalidField } from './problem.ts';
+import { createProblemError, invalidField } from './problem.ts';
 
 /**
  * GEN-7: kept code point for code point; NUL and lone surrogates refused; length in code points.
@@ -13,6 +13,12 @@ export function checkText(text: string, options: { path: string; maxChars: numbe
   for (const _ of text) count += 1;
   if (count > maxChars)
     throw invalidField(path, `Text has ${count} code points; at most ${maxChars} are taken.`, 'too_long');
+}
+
+/** @throws ProblemError `too_large` */
+export function checkJsonSize(value: object, { path, maxBytes }: { path: string; maxBytes: number }): void {
+  if (new TextEncoder().encode(JSON.stringify(value)).length <= maxBytes) return;
+  throw createProblemError('too_large', { detail: `${path.slice(1)} takes at most ${maxBytes} bytes of JSON.` });
 }
 
 /** The first `limit` code points. */

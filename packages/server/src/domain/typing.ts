@@ -12,8 +12,8 @@ export interface Typing {
 export function createTyping({ store, emitter, rate }: { store: Store; emitter: Emitter; rate: RateLimit }): Typing {
   return {
     async set({ userId }, conversationId, { isTyping, kind }) {
-      // A stop is always let through, so that nobody seems to write for ever.
-      if (isTyping) rate.take(`${userId} ${conversationId}`);
+      // Starts and stops fill one bucket each, so that a start that got through is not left without its stop.
+      rate.take(`${isTyping} ${userId} ${conversationId}`);
       const memberIds = await store.conversations.memberIds({ conversationId, userId });
       if (!memberIds) throw notFound();
       emitter.emit({

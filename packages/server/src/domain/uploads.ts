@@ -2,6 +2,7 @@ import type { AttachmentKind, Id, Limits } from '@majlis/contract';
 import type { Actor } from './actor.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readPixelSize, stripMetadata } from './image.ts';
+import { createLanes } from './lanes.ts';
 import type { Messages, Sent } from './messages.ts';
 import type { AttachmentRecord, Blobs, Clock, Ids, Store } from './ports.ts';
 import { createProblemError, invalidField, notFound } from './problem.ts';
@@ -28,7 +29,7 @@ export interface UploadedFile {
 
 export interface Uploads {
   /** MED-1: one file becomes one message, once its bytes are safe. */
-  send(actor: Actor, upload: { media: UploadMedia; fields: UploadFields; file: UploadedFile }): Promise<Sent>;
+  send(actor: Actor, upload: Upload): Promise<Sent>;
   /** Bytes that one upload of this kind may have. */
   maxBytes(media: UploadMedia): number;
   /** Removes files that never became part of a message and are older than an hour. */
@@ -56,6 +57,7 @@ const ORPHAN_AGE_MS = 3_600_000;
 
 export function createUploads(options: UploadsOptions): Uploads {
   const { store, blobs, clock, ids, limits, messages, rate } = options;
+  const lanes = createLanes();
   const maxBytes = (media: UploadMedia) =>
     ({
       voice: limits.voiceMaxBytes,
@@ -87,50 +89,64 @@ export function createUploads(options: UploadsOptions): Uploads {
     return record;
   }
 
+  async function post({ userId }: Actor, upload: FingerprintedUpload): Promise<Sent> {
+    const { media, fields, file, fingerprint } = upload;
+    const { conversationId, clientId = null, caption = null, replyToId = null } = fields;
+    const first = clientId && (await messages.replayOf({ senderId: userId, clientId, fingerprint }));
+    if (first) return { message: first, created: false };
+    if (!(await store.conversations.memberIds({ conversationId, userId }))) throw notFound();
+    rate.take(userId);
+
+    const prepared = prepare({ media, fields, file, maxBytes: maxBytes(media) });
+    const attachment = await keep(prepared, { ownerId: userId, conversationId });
+    return messages.append({
+      id: ids.create('message'),
+      conversationId,
+      senderId: userId,
+      clientId,
+      fingerprint,
+      type: KINDS[media],
+      content: caption,
+      location: null,
+      bid: null,
+      custom: null,
+      replyToId,
+      attachmentIds: [attachment.id],
+      createdAt: new Date(clock.now()).toISOString(),
+    });
+  }
+
   return {
     maxBytes,
-    async send({ userId }, { media, fields, file }) {
-      const { conversationId, clientId = null, caption = null, replyToId = null } = fields;
-      if (caption !== null) checkText(caption, { path: '/caption', maxChars: limits.contentMaxChars });
-      checkDuration(media, fields.duration, limits.voiceMaxSeconds);
-      const meaning = {
-        conversationId,
-        media,
-        caption,
-        replyToId,
-        duration: fields.duration,
-        waveform: fields.waveform,
-      };
-      const fingerprint = fingerprintOf(meaning);
-      const first = clientId && (await messages.replayOf({ senderId: userId, clientId, fingerprint }));
-      if (first) return { message: first, created: false };
-      if (!(await store.conversations.memberIds({ conversationId, userId }))) throw notFound();
-      rate.take(userId);
-
-      const prepared = prepare({ media, fields, file, maxBytes: maxBytes(media) });
-      const attachment = await keep(prepared, { ownerId: userId, conversationId });
-      const sent = await messages.append({
-        id: ids.create('message'),
-        conversationId,
-        senderId: userId,
-        clientId,
-        fingerprint,
-        type: KINDS[media],
-        content: caption,
-        location: null,
-        bid: null,
-        custom: null,
-        replyToId,
-        attachmentIds: [attachment.id],
-        createdAt: new Date(clock.now()).toISOString(),
-      });
-      return sent;
+    async send(actor, upload) {
+      const { caption, clientId, duration } = upload.fields;
+      if (caption !== undefined) checkText(caption, { path: '/caption', maxChars: limits.contentMaxChars });
+      checkDuration(upload.media, duration, limits.voiceMaxSeconds);
+      const fingerprint = await fingerprintOfUpload(upload);
+      // One at a time per clientId, so that of two equal uploads the second finds the first and stores nothing.
+      return lanes.run(clientId ? `${actor.userId} ${clientId}` : ids.create('blob'), () =>
+        post(actor, { ...upload, fingerprint }),
+      );
     },
     async sweep() {
       const keys = await store.attachments.sweep(new Date(clock.now() - ORPHAN_AGE_MS).toISOString());
       for (const key of keys) await blobs.remove(key);
     },
   };
+}
+
+interface Upload {
+  media: UploadMedia;
+  fields: UploadFields;
+  file: UploadedFile;
+}
+type FingerprintedUpload = Upload & { fingerprint: string };
+
+/** MSG-4: of everything that was sent, the bytes among it. */
+async function fingerprintOfUpload({ media, fields, file }: Upload): Promise<string> {
+  const { conversationId, caption, replyToId, duration, waveform } = fields;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', file.bytes));
+  return fingerprintOf({ conversationId, media, caption, replyToId, duration, waveform, digest: [...digest] });
 }
 
 function checkDuration(media: UploadMedia, duration: number | undefined, voiceMaxSeconds: number): void {
@@ -165,7 +181,7 @@ function prepare({ media, fields, file, maxBytes }: FileToPrepare): PreparedFile
   if (file.bytes.length > maxBytes) {
     throw createProblemError('too_large', { detail: `A ${media} takes at most ${maxBytes} bytes.` });
   }
-  const { mimeType } = sniff(file.bytes.subarray(0, 4096));
+  const { mimeType } = sniff(file.bytes);
   if (media !== 'file' && !ACCEPTED[media].includes(mimeType)) {
     throw createProblemError('unsupported_media_type', {
       detail: `The bytes are ${mimeType}; a ${media} is one of ${ACCEPTED[media].join(', ')}.`,
@@ -177,7 +193,7 @@ function prepare({ media, fields, file, maxBytes }: FileToPrepare): PreparedFile
     throw createProblemError('too_large', { detail: `A picture has at most ${PIXELS_MAX} pixels.` });
   }
   return {
-    bytes: isImage ? stripMetadata(file.bytes, mimeType) : file.bytes,
+    bytes: stripMetadata(file.bytes, mimeType),
     facts: {
       kind: KINDS[media],
       mimeType,

@@ -1,25 +1,40 @@
+import { joinBytes } from '../domain/bytes.ts';
 import { createProblemError } from '../domain/index.ts';
 
 const JSON_MAX_BYTES = 262_144;
+const JSON_MAX_DEPTH = 64;
 
 /** The body as one piece, refused with 413 as soon as it is known to be larger than `maxBytes`. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => createProblemError('too_large', { detail: `The body takes at most ${maxBytes} bytes.` });
   if (Number(request.headers.get('Content-Length') ?? 0) > maxBytes) throw tooLarge();
+  const reader = (await openBody(request))?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
+  while (reader) {
+    const { done, value } = await reader.read().catch(() => {
+      throw brokenOff();
+    });
+    if (done) break;
+    size += value.length;
+    if (size > maxBytes) {
+      void reader.cancel();
+      throw tooLarge();
+    }
+    chunks.push(value);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return joinBytes(chunks);
+}
+
+/** The caller went away before the end of what it sent. */
+export const brokenOff = () => createProblemError('bad_request', { detail: 'The body broke off before its end.' });
+
+/** The body as a stream, or null when there is none. Firefox knows no `Request.body`: there it is read first. */
+export async function openBody(request: Request): Promise<ReadableStream<Uint8Array> | null> {
+  const body: ReadableStream<Uint8Array> | null | undefined = request.body;
+  if (body !== undefined) return body;
+  const bytes = await request.arrayBuffer();
+  return bytes.byteLength === 0 ? null : new Response(bytes).body;
 }
 
 /**
@@ -27,17 +42,35 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
  * @throws ProblemError 415 for another type, 400 for malformed JSON, 413 above 256 KB.
  */
 export async function readJson(request: Request): Promise<Record<string, unknown>> {
-  if (!request.body) return {};
+  // Undefined is a browser without request streams, not a request without a body.
+  if (request.body === null) return {};
   // S21: a form that another site posts cannot set this type without a preflight.
   const type = (request.headers.get('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') {
     throw createProblemError('unsupported_media_type', { detail: 'Send the body as application/json.' });
   }
-  const value = parse(await readBytes(request, JSON_MAX_BYTES));
+  const bytes = await readBytes(request, JSON_MAX_BYTES);
+  if (bytes.length === 0) return {};
+  const value = parse(bytes);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw createProblemError('bad_request', { detail: 'The body must be a JSON object.' });
   }
+  if (depthOf(value) > JSON_MAX_DEPTH) {
+    throw createProblemError('bad_request', { detail: `The body nests deeper than ${JSON_MAX_DEPTH} levels.` });
+  }
   return value as Record<string, unknown>;
+}
+
+/** How deep objects and arrays nest; counted without recursion, since what is deep would break that. */
+function depthOf(value: object): number {
+  let depth = 0;
+  for (let level: unknown[] = [value]; level.length > 0; depth += 1) {
+    if (depth > JSON_MAX_DEPTH) return depth;
+    level = level
+      .flatMap((item) => Object.values(item as object) as unknown[])
+      .filter((item) => typeof item === 'object' && item !== null);
+  }
+  return depth;
 }
 
 function parse(bytes: Uint8Array): unknown {

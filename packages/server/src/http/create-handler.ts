@@ -1,4 +1,4 @@
-import type { ProblemField } from '@majlis/contract';
+import { ID_PATTERN, type ProblemField } from '@majlis/contract';
 import { type Route, type RouteId, routes } from '@majlis/contract/routes';
 import { coerceForm, coerceQuery, type Validation, validateBody, validateQuery } from '@majlis/contract/validators';
 import { type Context, Hono } from 'hono';
@@ -65,7 +65,7 @@ async function respond({ domain, authenticate }: RouteContext, route: KnownRoute
     throw createProblemError('unsupported', { detail: `This backend does not offer level ${route.level}.` });
   }
   const actor = await signIn(domain, authenticate, request);
-  const params = context.req.param() as Record<string, string>;
+  const params = readParams(context);
   const query = coerceQuery(route.id, new URL(request.url).searchParams);
   refuse(validateQuery(route.id, query), 'bad_request');
   const { status, body } = await operation(domain, {
@@ -75,6 +75,16 @@ async function respond({ domain, authenticate }: RouteContext, route: KnownRoute
     ...(await readBody(route, domain, request)),
   });
   return json(body, status);
+}
+
+/** GEN-3: what cannot be an id names nothing (AUTH-4). */
+function readParams(context: Context): Record<string, string> {
+  const params = context.req.param() as Record<string, string>;
+  for (const name of ['id', 'userId']) {
+    const id = params[name];
+    if (id !== undefined && !ID_PATTERN.test(id)) throw createProblemError('not_found');
+  }
+  return params;
 }
 
 async function signIn(domain: Domain, authenticate: Authenticate, request: Request): Promise<Actor> {
@@ -127,7 +137,7 @@ async function respondWithCapabilities(domain: Domain, request: Request): Promis
 }
 
 function refuseMethod(path: string): Response {
-  const allowed = routes.filter((route) => route.path === path).map((route) => route.method);
+  const allowed = [...new Set(routes.filter((route) => route.path === path).map((route) => route.method))];
   const response = toProblemResponse(
     toProblem('method_not_allowed', { detail: `Allowed here: ${allowed.join(', ')}.` }),
   );

@@ -1,5 +1,11 @@
-import { MaxFileSizeExceededError, MultipartParseError, parseMultipartStream } from '@remix-run/multipart-parser';
+import {
+  MaxFileSizeExceededError,
+  MaxTotalSizeExceededError,
+  MultipartParseError,
+  parseMultipartStream,
+} from '@remix-run/multipart-parser';
 import { createProblemError } from '../domain/index.ts';
+import { brokenOff, openBody } from './body.ts';
 
 export interface MultipartForm {
   fields: Record<string, string>;
@@ -11,7 +17,8 @@ const PARTS_MAX = 20;
 
 /**
  * Reads one file and its text fields from a stream, the same way on Node, at the edge and in a browser; the file is
- * held in memory and never grows past `maxBytes`.
+ * held in memory and never grows past `maxBytes`. The parser counts while it reads, which `request.formData()` does
+ * not: that one would take a body of any length into memory first.
  * @throws ProblemError 415, 413, 400 (not multipart), 422 (no file).
  */
 export async function readMultipart(
@@ -29,12 +36,13 @@ export async function readMultipart(
   }
   const tooLarge = () => createProblemError('too_large', { detail: `The file takes at most ${maxBytes} bytes.` });
   if (Number(request.headers.get('Content-Length') ?? 0) > maxBytes + FORM_OVERHEAD_BYTES) throw tooLarge();
-  if (!request.body) throw createProblemError('bad_request', { detail: 'The upload has no body.' });
+  const stream = await openBody(request);
+  if (!stream) throw createProblemError('bad_request', { detail: 'The upload has no body.' });
 
   const fields: Record<string, string> = {};
   let file: MultipartForm['file'] | null = null;
   try {
-    const parts = parseMultipartStream(request.body, {
+    const parts = parseMultipartStream(stream, {
       boundary: boundary[1] ?? boundary[2] ?? '',
       maxFileSize: maxBytes,
       maxTotalSize: maxBytes + FORM_OVERHEAD_BYTES,
@@ -46,11 +54,11 @@ export async function readMultipart(
       else if (part.name && part.isText) fields[part.name] = part.text;
     }
   } catch (error) {
-    if (error instanceof MaxFileSizeExceededError) throw tooLarge();
+    if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) throw tooLarge();
     if (error instanceof MultipartParseError) {
       throw createProblemError('bad_request', { detail: 'The body is not valid multipart/form-data.' });
     }
-    throw error;
+    throw brokenOff();
   }
   if (!file) {
     const message = `The file goes into the field "${fileField}".`;

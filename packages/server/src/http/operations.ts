@@ -17,6 +17,9 @@ export interface OperationResult {
 }
 export type Operation = (domain: Domain, input: OperationInput) => Promise<OperationResult>;
 
+type UploadMedia = Parameters<Domain['uploads']['send']>[1]['media'];
+type UploadFields = Parameters<Domain['uploads']['send']>[1]['fields'];
+
 const ok = (body: object): OperationResult => ({ status: 200, body });
 const made = (created: boolean, body: object): OperationResult => ({ status: created ? 201 : 200, body });
 const idOf = ({ params }: OperationInput): string => params.id ?? '';
@@ -34,11 +37,10 @@ function toAnchor(query: Record<string, unknown>): PageAnchor {
 }
 
 const upload =
-  (media: 'voice' | 'image' | 'video' | 'file'): Operation =>
+  (media: UploadMedia): Operation =>
   async (domain, { actor, body, file }) => {
     if (!file) throw createProblemError('bad_request', { detail: 'The upload has no file.' });
-    const fields = body as unknown as Parameters<Domain['uploads']['send']>[1]['fields'];
-    const { message, created } = await domain.uploads.send(actor, { media, fields, file });
+    const { message, created } = await domain.uploads.send(actor, { media, fields: pickUpload(media, body), file });
     return made(created, { message });
   };
 
@@ -90,6 +92,13 @@ export const operations: Partial<Record<RouteId, Operation>> = {
   uploadFile: upload('file'),
   getAttachmentUrl: async (domain, input) => ok(await domain.media.sign(input.actor, idOf(input))),
 };
+
+/** S5: only what the route's schema names, which was checked against it. */
+function pickUpload(media: UploadMedia, body: Record<string, unknown>): UploadFields {
+  const { conversationId, clientId, replyToId, duration, caption, waveform } = body as unknown as UploadFields;
+  const shared = { conversationId, clientId, replyToId, duration };
+  return media === 'voice' ? { ...shared, waveform } : { ...shared, caption };
+}
 
 /** S5: only what a member may set of their own. */
 function pickSelf(body: Record<string, unknown>) {

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '../domain/index.ts';
+import { openPgliteStore } from '../storage/sql/pglite.ts';
+import { createBackend } from './backend.fixture.ts';
+
+// ERR-2, S31: over the store that ships, because a database refuses what a Map takes.
+let store: Store;
+let backend: ReturnType<typeof createBackend>;
+let conversationId: string;
+beforeAll(async () => {
+  store = await openPgliteStore();
+  backend = createBackend({ store });
+  conversationId = await backend.open('layla', 'adam');
+});
+afterAll(() => store.close());
+
+/** The status; a failure of ours rejects, since the fixture's `onError` throws. */
+const ask = async (method: string, path: string, body?: unknown): Promise<number> =>
+  (await backend.json('layla', method, path, body)).status;
+const send = (fields: object) =>
+  ask('POST', '/messages', { conversationId, clientId: crypto.randomUUID(), type: 'TEXT', content: 'x', ...fields });
+const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+const post = async (path: string, body: BodyInit, type = 'application/json') =>
+  (await backend.request('layla', 'POST', path, { body, headers: { 'Content-Type': type } })).status;
+
+test('GEN-3: a path that holds no id names nothing', async () => {
+  for (const id of ['%00', '%zz', '..%2f', '%F0%9F%98%80', '%ED%A0%80', 'a'.repeat(5000), "';--", '%2e%2e']) {
+    expect([id, await ask('GET', `/conversations/${id}`)]).toEqual([id, 404]);
+    expect([id, await ask('GET', `/messages/${id}`)]).toEqual([id, 404]);
+    expect([id, await ask('GET', `/attachments/${id}/url`)]).toEqual([id, 404]);
+    expect([id, await ask('POST', `/conversations/${id}/read`, { seq: 1 })]).toEqual([id, 404]);
+    expect([403, 404]).toContain(await ask('GET', `/media/${id}?expires=1&signature=x`));
+    expect([id, await ask('GET', `/messages?conversationId=${id}`)]).toEqual([id, 400]);
+  }
+  for (const id of ['__proto__', 'constructor', 'toString']) expect(await ask('GET', `/conversations/${id}`)).toBe(404);
+});
+
+test('PAGE-1, CUR-1: a place beyond every message is the end, and what is no place is refused', async () => {
+  for (const far of ['2147483648', String(Number.MAX_SAFE_INTEGER)]) {
+    for (const mode of ['before', 'after', 'around', 'changedAfter']) {
+      expect(await ask('GET', `/messages?conversationId=${conversationId}&${mode}=${far}`)).toBe(200);
+    }
+    expect(await ask('POST', `/conversations/${conversationId}/read`, { seq: Number(far) })).toBe(200);
+    expect(await ask('GET', `/messages?conversationId=${conversationId}&limit=${far}`)).toBe(200);
+  }
+  for (const none of ['-1', '1e3', 'NaN', '99999999999999999999']) {
+    expect(await ask('GET', `/messages?conversationId=${conversationId}&before=${none}`)).toBe(400);
+  }
+});
+
+test('PAGE-4: a cursor that this backend did not give is refused', async () => {
+  for (const parts of [
+    ['2026-01-01T00:00:00.000Z', '\0'],
+    ['2026-01-01T00:00:00Z', 'a'],
+    ['1', 'a'],
+    ['+275760-09-13T00:00:00.000Z', 'a'],
+    [1, 2],
+    {},
+  ]) {
+    const cursor = encodeURIComponent(btoa(JSON.stringify(parts)));
+    expect([parts, await ask('GET', `/conversations?cursor=${cursor}`)]).toEqual([parts, 400]);
+  }
+});
+
+test('GEN-4: a time is kept in UTC, whatever its offset, and what is no time is refused', async () => {
+  const mute = (mutedUntil: string) =>
+    backend.json<{ me?: object }>('layla', 'PATCH', `/conversations/${conversationId}/me`, { mutedUntil });
+  expect((await mute('2027-01-01T02:00:00+03:00')).body.me).toMatchObject({ mutedUntil: '2026-12-31T23:00:00.000Z' });
+  for (const odd of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59']) expect((await mute(odd)).status).toBe(200);
+  for (const none of ['soon', '9999-99-99T99:99:99Z', '2026-01-01']) expect((await mute(none)).status).toBe(422);
+});
+
+test('GEN-7, MSG-5: hostile text and payloads are kept as they are or refused, never stumbled over', async () => {
+  expect(await send({ type: 'X_A', custom: { a: '\0', '\0': '\ud800', ['__proto__']: 1 } })).toBe(201);
+  expect(await send({ type: 'X_A', custom: { a: 'x'.repeat(9000) } })).toBe(413);
+  expect(await send({ type: 'X_\0', custom: {} })).toBe(422);
+  expect(await send({ type: 'LOCATION', location: { lat: 1e-320, lng: -0, address: 'a\0b' } })).toBe(422);
+  expect(await send({ type: 'BID', bid: { amount: '1'.repeat(5000), currency: 'SAR', listingId: null } })).toBe(422);
+  expect(await send({ replyToId: '\0' })).toBe(422);
+  expect(await send({ type: 'FILE', attachmentIds: ['a', 'a'] })).toBe(422);
+  expect(await send({ content: { a: 1 } })).toBe(422);
+  const open = (fields: object) => ask('POST', '/conversations', { type: 'DIRECT', userId: 'adam', ...fields });
+  expect(await open({ contextId: 'a\0' })).toBe(422);
+  expect(await open({ contextId: 'one', context: { a: '\0\ud800' } })).toBe(201);
+  expect(await open({ contextId: 'two', context: { a: 'x'.repeat(9000) } })).toBe(413);
+});
+
+test('S16: bodies that nest without end, end too soon or are no text are refused', async () => {
+  expect(await post('/messages', nested(20_000))).toBe(400);
+  expect(await post('/messages', '{"a":'.repeat(20_000))).toBe(400);
+  expect(await post('/messages', new Uint8Array([0xff, 0xfe, 1]))).toBe(400);
+  const custom = `{"conversationId":"${conversationId}","clientId":"deep-deep","type":"X_A","custom":${nested(60)}}`;
+  expect(await post('/messages', custom)).toBe(201);
+  const cut = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) });
+  expect(await post('/messages', cut)).toBe(400);
+});
+
+test('uploads that are no form, or whose fields are wrong, are refused', async () => {
+  const path = '/messages/upload-image';
+  for (const boundary of ['é', '""', 'a']) {
+    expect([400, 415]).toContain(await post(path, 'x', `multipart/form-data; boundary=${boundary}`));
+  }
+  const part = '--a\r\nContent-Disposition: form-data; name="image"; filename="x"\r\n\r\nabc';
+  expect(await post(path, part, 'multipart/form-data; boundary=a')).toBe(400);
+  expect(await post(path, `--a\r\n${'A'.repeat(20_000)}`, 'multipart/form-data; boundary=a')).toBe(400);
+  expect(await post(path, '--a\r\n\r\n\r\nabc\r\n--a--', 'multipart/form-data; boundary=a')).toBe(422);
+  const gone = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) });
+  expect(await post(path, gone, 'multipart/form-data; boundary=a')).toBe(400);
+
+  const gif = Uint8Array.from('GIF89a\u0001\0\u0001\0', (c) => c.charCodeAt(0));
+  const upload = async (fields: Record<string, string>, name = 'f') =>
+    (await backend.upload('layla', 'image', gif, { conversationId, ...fields }, name)).status;
+  for (const fields of [
+    { caption: 'a\0b' },
+    { duration: '1e309' },
+    { clientId: '\0'.repeat(8) },
+    { replyToId: '..' },
+  ]) {
+    expect([fields, await upload(fields)]).toEqual([fields, 422]);
+  }
+  for (const waveform of ['[1,', '"x"', '[1e400,-5]']) expect(await upload({ waveform })).toBe(201);
+  for (const name of ['a\0\u202e.png', '', '../..', 'x'.repeat(5000)]) expect(await upload({}, name)).toBe(201);
+});
