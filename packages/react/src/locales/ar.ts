@@ -1,5 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 
+export type { Dictionary } from './dictionary.ts';
+
 /** Arabic, the default. */
 export const ar: Dictionary = {
   direction: 'rtl',

@@ -1,5 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 
+export type { Dictionary } from './dictionary.ts';
+
 /** English. */
 export const en: Dictionary = {
   direction: 'ltr',

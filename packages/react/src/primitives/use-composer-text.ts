@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { toReason } from './error-words.ts';
 import { fillCount, useLanguage } from './language.tsx';
 
@@ -43,6 +43,10 @@ export function useComposerText(options: ComposerTextOptions): ComposerText {
     },
     [onTextChange],
   );
+  // What was typed before there was a place to keep it is kept as soon as there is one.
+  useEffect(() => {
+    if (latest.current !== '') onTextChange?.(latest.current);
+  }, [onTextChange]);
   const excess = text.length > maxChars ? countChars(text.trim()) - maxChars : 0;
   const tooLong = excess > 0 ? fillCount(words.composer.tooLong, { formats, count: excess }) : null;
   const canSend = text.trim() !== '' && !tooLong;

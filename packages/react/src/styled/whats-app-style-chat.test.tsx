@@ -163,6 +163,16 @@ describe('the composer', () => {
   });
 });
 
+test('what is typed while the conversation is being opened stays when it gets its id, and leaves with it', async () => {
+  const user = userEvent.setup();
+  const { rerender } = chat({ conversationId: '' });
+  await user.type(screen.getByLabelText('Message text'), 'already typing');
+  rerender(<WhatsAppStyleChat {...base} conversationId="c1" />);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Message text').value).toBe('already typing');
+  rerender(<WhatsAppStyleChat {...base} conversationId="c2" />);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Message text').value).toBe('');
+});
+
 describe('a message', () => {
   // S11
   test('shows hostile text as text', () => {

@@ -83,12 +83,22 @@ function useCallButtons({ onStartVoiceCall, onStartVideoCall }: WhatsAppStyleCha
   return offersCalls ? { onStartVoiceCall, onStartVideoCall } : {};
 }
 
+/** A number for each composer. One that opened before its conversation had an id stays: what was typed meanwhile is in it. */
+function useComposerKey(conversationId: string): number {
+  const [held, setHeld] = useState({ conversationId, key: 0 });
+  if (held.conversationId === conversationId) return held.key;
+  const next = { conversationId, key: held.conversationId === '' ? held.key : held.key + 1 };
+  setHeld(next);
+  return next.key;
+}
+
 function Screen(props: WhatsAppStyleChatProps) {
   const { conversationId, currentUserId, otherUser, messages, onBack, isTyping, className, colorScheme } = props;
   const { words, locale } = useLanguage();
   const { system, colorScheme: nearScheme } = useChatContext();
   const { limits } = useCapabilities();
   const actions = useConversationActions(conversationId, props);
+  const composerKey = useComposerKey(conversationId);
   const [open, setOpen] = useState<OpenPhoto | null>(null);
   const openPhoto = useCallback((message: DisplayMessage, url: string) => setOpen({ message, url }), []);
   const scope = useScope(props, actions, openPhoto);
@@ -115,7 +125,7 @@ function Screen(props: WhatsAppStyleChatProps) {
         <Conversation key={conversationId} {...props} actions={actions} />
         <ArrivalAnnouncer messages={messages} currentUserId={currentUserId} name={otherUser.name} />
         <Composer
-          key={`composer-${conversationId}`}
+          key={composerKey}
           onSendMessage={props.onSendMessage}
           onSendVoice={props.onSendVoice}
           onSendImage={props.onSendImage}
