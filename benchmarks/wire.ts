@@ -111,9 +111,11 @@ async function measureInPage({ site, baseUrl, bareUrl, toToken }: PageSetup) {
     await page.evaluate((setup) => globalThis.openWire(setup), { baseUrl, bareUrl, tokens });
     await pageRound(page, 'majlis');
     await pageRound(page, 'bare');
+    await pageRound(page, 'barePost');
     const measured = await interleave(PAGE_ROUNDS, {
       'majlis in Chromium': () => pageRound(page, 'majlis'),
       'bare socket.io in Chromium': () => pageRound(page, 'bare'),
+      'bare POST and socket.io in Chromium': () => pageRound(page, 'barePost'),
     });
     await page.evaluate(() => globalThis.wire.close());
     return measured;
@@ -122,7 +124,7 @@ async function measureInPage({ site, baseUrl, bareUrl, toToken }: PageSetup) {
   }
 }
 
-async function pageRound(page: Page, name: 'majlis' | 'bare'): Promise<number> {
+async function pageRound(page: Page, name: 'majlis' | 'bare' | 'barePost'): Promise<number> {
   const times: number[] = [];
   for (let index = 0; index < PAGE_SENDS; index += 1) {
     times.push(await page.evaluate((which) => globalThis.wire[which](), name));
@@ -185,6 +187,12 @@ async function run(): Promise<void> {
         'ms',
         median(inPage['majlis in Chromium']),
         median(inPage['bare socket.io in Chromium']),
+      ),
+      toRow(
+        'send-to-seen-vs-bare-post',
+        'ms',
+        median(inPage['majlis in Chromium']),
+        median(inPage['bare POST and socket.io in Chromium']),
       ),
       toRow(
         'send-to-seen-in-node-back-to-back',

@@ -10,6 +10,8 @@ export interface WireSetup {
 export interface Wire {
   majlis(): Promise<number>;
   bare(): Promise<number>;
+  /** Out by an HTTP request, back by the socket, and nothing between. */
+  barePost(): Promise<number>;
   close(): Promise<void>;
 }
 declare global {
@@ -60,6 +62,16 @@ globalThis.openWire = async ({ baseUrl, bareUrl, tokens }) => {
       bareLayla.emit('say', message);
       await seen;
       return performance.now() - startedAt;
+    },
+    async barePost() {
+      const body = JSON.stringify({ id: crypto.randomUUID(), content: 'مرحباً، هل السيارة ما زالت متاحة؟' });
+      const seen = new Promise<void>((resolve) => bareAdam.once('said', () => resolve()));
+      const startedAt = performance.now();
+      const answered = fetch(bareUrl, { method: 'POST', body });
+      await seen;
+      const tookMs = performance.now() - startedAt;
+      await answered;
+      return tookMs;
     },
     async close() {
       for (const socket of [bareLayla, bareAdam]) socket.disconnect();
