@@ -2,6 +2,8 @@ import type { Ack, ClientEvents } from '@majlis/contract';
 import { isClientEventName, validateClientEvent } from '@majlis/contract/validators';
 import { type Actor, createProblemError, type Domain } from '../domain/index.ts';
 
+export { createSessionExpiry, type SessionExpiry } from './session-expiry.ts';
+
 type Payload<Name extends keyof ClientEvents> = ClientEvents[Name];
 export interface ClientEventContext {
   domain: Domain;

@@ -122,3 +122,40 @@ test('the real socket client and fetch run against it through MSW', async () => 
   });
   expect(await socket.emitWithAck('nothing:known', {})).toMatchObject({ ok: false, error: { code: 'not_found' } });
 });
+
+test('a request that is never answered ends when its caller gives up', async () => {
+  const world = createWorld();
+  world.network.failRequests({ path: '/users/me' }, 'silence');
+  const giveUp = new AbortController();
+  const asked = world.fetch(`${world.baseUrl}/users/me`, {
+    headers: { Authorization: `Bearer ${world.tokenFor(LAYLA)}` },
+    signal: giveUp.signal,
+  });
+  giveUp.abort();
+  await expect(asked).rejects.toThrow('abort');
+  expect((await get(world, '/users/me')).status).toBe(200);
+});
+
+test('what is no token of the world is refused as the backend refuses it', async () => {
+  const world = createWorld();
+  for (const token of ['none', 'world.%%%.token', `world.${btoa('null')}.token`, `world.${btoa('{"sub":1}')}.token`]) {
+    expect(await get(world, '/users/me', token)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+  }
+});
+
+test('RT-7: a session that gets no newer token is warned, then ended; one that does lives on', async () => {
+  const clock = createTestClock();
+  const world = createWorld({ clock, tokenSeconds: 120, sessionsExpire: true });
+  const [layla, ahmad] = [await listen(world, LAYLA), await listen(world, AHMAD)];
+  await clock.advance(46_000);
+  expect(layla.names()).toEqual(['session:ready', 'session:expiring']);
+  const answer = await layla.session.receive('session:refresh', { token: world.tokenFor(LAYLA) });
+  expect(answer).toEqual({ ok: true, data: {} });
+  expect(await ahmad.session.receive('session:refresh', { token: world.tokenFor(LAYLA) })).toMatchObject({
+    ok: false,
+    error: { code: 'forbidden' },
+  });
+  await clock.advance(105_000);
+  expect(ahmad.names()).toEqual(['session:ready', 'session:expiring', 'session:expired', 'cut']);
+  expect(layla.names()).not.toContain('session:expired');
+});

@@ -27,6 +27,10 @@ export interface WorldOptions {
   rates?: Partial<Rates>;
   /** Seconds that a token lives. Default one hour. */
   tokenSeconds?: number;
+  /** Whether live sessions end with their tokens, 30 s after a warning went unheard (RT-7). Default false. */
+  sessionsExpire?: boolean;
+  /** Told of failures that a backend would log. Default: thrown where the test runner or the page sees them. */
+  onError?: (error: unknown) => void;
   /** Ids for what is made; must never repeat. Default: the kind and a running number. */
   ids?: Ids;
 }
@@ -81,7 +85,14 @@ export function createWorld(options: WorldOptions = {}): World {
   const users = options.users ?? [buildUser({}, 'ar', 0), buildUser({}, 'ar', 1)];
   const store = createMemoryStore();
   const network = createNetwork(clock, () => sessions.cutAll());
-  const sessions = createSessions({ clock, domain: () => domain, deliver: network.deliver });
+  const onError = options.onError ?? throwLater;
+  const sessions = createSessions({
+    clock,
+    domain: () => domain,
+    deliver: network.deliver,
+    expire: options.sessionsExpire ?? false,
+    onError,
+  });
   let made = 0;
   const domain: Domain = createDomain({
     store,
@@ -101,16 +112,15 @@ export function createWorld(options: WorldOptions = {}): World {
   });
   const readToken = (token: string) => checkToken(token, clock);
   const authenticate = async (token: string) => {
-    const { userId } = readToken(token);
+    const { userId, expiresAt } = readToken(token);
     const user = users.find(({ id }) => id === userId);
-    return { userId, ...(user ? { name: user.name, profileImage: user.profileImage } : {}) };
+    return { userId, expiresAt, ...(user ? { name: user.name, profileImage: user.profileImage } : {}) };
   };
-  const failures: unknown[] = [];
   const handler = createHandler({
     domain,
     authenticate,
     basePath: new URL(baseUrl).pathname,
-    onError: (error) => failures.push(error),
+    onError,
   });
 
   return {
@@ -126,11 +136,14 @@ export function createWorld(options: WorldOptions = {}): World {
     },
     async connect(token, sink) {
       if (network.isOffline()) throw new TypeError('network error');
-      const { userId } = await authenticate(token);
-      await domain.users.ensure({ id: userId });
-      return sessions.open(userId, sink, async (next) => {
-        if (readToken(next).userId !== userId) throw createProblemError('forbidden');
-      });
+      const { userId, expiresAt, ...profile } = await authenticate(token);
+      await domain.users.ensure({ id: userId, ...profile });
+      const renew = async (next: string) => {
+        const renewed = readToken(next);
+        if (renewed.userId !== userId) throw createProblemError('forbidden');
+        return renewed;
+      };
+      return sessions.open({ userId, expiresAt, renew }, sink);
     },
     as: (userId) => createSomeone(domain, userId),
     reset: () => {
@@ -171,12 +184,30 @@ function createSomeone(domain: Domain, userId: Id): Someone {
 const toToken = (userId: Id, expiresAt: number): string =>
   `world.${btoa(JSON.stringify({ sub: userId, exp: Math.floor(expiresAt / 1000) }))}.token`;
 
-function checkToken(token: string, clock: Clock): { userId: Id } {
+function checkToken(token: string, clock: Clock): { userId: Id; expiresAt: number } {
   const [kind, body = '', tail] = token.split('.');
   if (kind !== 'world' || tail !== 'token') throw createProblemError('unauthenticated');
-  const { sub, exp } = JSON.parse(atob(body)) as { sub: string; exp: number };
+  const { sub, exp } = readClaims(body);
+  if (typeof sub !== 'string' || typeof exp !== 'number') throw createProblemError('unauthenticated');
   if (exp * 1000 <= clock.now()) throw createProblemError('token_expired');
-  return { userId: sub };
+  return { userId: sub, expiresAt: exp * 1000 };
+}
+
+function readClaims(body: string): { sub?: unknown; exp?: unknown } {
+  try {
+    const claims: unknown = JSON.parse(atob(body));
+    return typeof claims === 'object' && claims !== null ? claims : {};
+  } catch {
+    // Not a token of this world: without claims it is refused.
+    return {};
+  }
+}
+
+/** A failure inside the world is a bug, which neither a test nor a story may overlook. */
+function throwLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
 }
 
 const URL_LIFE_MS = 600_000;

@@ -7,8 +7,8 @@ export interface RequestMatcher {
   /** A part of the path, e.g. `/messages`. */
   path?: string | RegExp;
 }
-/** What a planted failure does: no answer at all, or a problem with this status and code. */
-export type PlantedFailure = 'network' | { status: number; code: string; retryAfter?: number };
+/** What a planted failure does: the request fails, is never answered, or gets a problem with this status and code. */
+export type PlantedFailure = 'network' | 'silence' | { status: number; code: string; retryAfter?: number };
 
 /** The world between clients and the backend, with switches for what goes wrong in it. */
 export interface Network {
@@ -51,6 +51,14 @@ const matches = ({ method, path }: RequestMatcher, request: { method: string; ur
 
 const lost = () => new TypeError('Failed to fetch');
 
+/** As `fetch` does: what was already on its way goes on, only nobody waits for it any more. */
+const whenAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+
 export function createNetwork(clock: Clock, cutSessions: () => void): NetworkControl {
   const planted: Planted[] = [];
   const seen: { method: string; url: string }[] = [];
@@ -67,6 +75,18 @@ export function createNetwork(clock: Clock, cutSessions: () => void): NetworkCon
     if (found) found.left -= 1;
     return found;
   };
+  async function travel(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
+    await wait();
+    seen.push({ method: request.method, url: request.url });
+    const failure = take(request)?.failure;
+    if (offline || failure === 'network') throw lost();
+    if (failure === 'silence') return new Promise(() => undefined);
+    if (typeof failure === 'object') return toProblemResponse(failure);
+    const response = await answer(request);
+    await wait();
+    if (offline || failure === 'lost-answer') throw lost();
+    return response;
+  }
   const send = (deliverOne: () => void) => {
     if (latency === 0) deliverOne();
     else clock.setTimeout(deliverOne, latency);
@@ -92,17 +112,7 @@ export function createNetwork(clock: Clock, cutSessions: () => void): NetworkCon
     },
     disconnect: cutSessions,
     requestCount: (matcher) => seen.filter((request) => matches(matcher, request)).length,
-    async carry(request, answer) {
-      await wait();
-      seen.push({ method: request.method, url: request.url });
-      const failure = take(request)?.failure;
-      if (offline || failure === 'network') throw lost();
-      if (typeof failure === 'object') return toProblemResponse(failure);
-      const response = await answer(request);
-      await wait();
-      if (offline || failure === 'lost-answer') throw lost();
-      return response;
-    },
+    carry: (request, answer) => Promise.race([travel(request, answer), whenAborted(request.signal)]),
     deliver(name, deliverOne) {
       const drop = drops.find((candidate) => candidate.left > 0 && (candidate.name ?? name) === name);
       if (drop) {
@@ -123,7 +133,7 @@ export function createNetwork(clock: Clock, cutSessions: () => void): NetworkCon
   };
 }
 
-const toProblemResponse = ({ status, code, retryAfter }: Exclude<PlantedFailure, 'network'>): Response =>
+const toProblemResponse = ({ status, code, retryAfter }: Exclude<PlantedFailure, string>): Response =>
   new Response(
     JSON.stringify({
       type: `urn:majlis:error:${code}`,

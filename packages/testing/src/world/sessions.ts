@@ -1,5 +1,5 @@
 import { type Ack, CONTRACT_VERSION, type Id, type ServerEvents } from '@majlis/contract';
-import { handleClientEvent } from '@majlis/server/client-events';
+import { createSessionExpiry, handleClientEvent, type SessionExpiry } from '@majlis/server/client-events';
 import { type Clock, type Domain, type Emitter, isProblemError, toProblem } from '@majlis/server/domain';
 
 /** The client's end of a live session. */
@@ -15,9 +15,18 @@ export interface Session {
 export interface Sessions {
   emitter: Emitter;
   /** Subscribes, then says `session:ready` (RT-2). */
-  open(userId: Id, sink: SessionSink, refresh: (token: string) => Promise<void>): Promise<Session>;
+  open(admission: Admission, sink: SessionSink): Promise<Session>;
   cutAll(): void;
   count(): number;
+}
+
+/** Whose session it is, and until when. */
+export interface Admission {
+  userId: Id;
+  /** Milliseconds since the epoch. */
+  expiresAt: number;
+  /** Checks a newer token. @throws ProblemError. */
+  renew(token: string): Promise<{ expiresAt: number }>;
 }
 
 export interface SessionsOptions {
@@ -25,13 +34,40 @@ export interface SessionsOptions {
   domain: () => Domain;
   /** Takes an event to one session, or loses it on the way. */
   deliver(name: keyof ServerEvents, send: () => void): void;
+  /** Whether a session ends when its token does (RT-7). */
+  expire: boolean;
+  /** Told of failures that are nobody's fault but the world's. */
+  onError(error: unknown): void;
 }
 
+/** As the reference backend waits for a newer token. */
+const GRACE_MS = 30_000;
+
 /** The realtime of a world: who is connected, and events on their way to them. */
-export function createSessions({ clock, domain, deliver }: SessionsOptions): Sessions {
-  const live = new Map<string, { userId: Id; sink: SessionSink }>();
+export function createSessions({ clock, domain, deliver, expire, onError }: SessionsOptions): Sessions {
+  const live = new Map<string, { userId: Id; sink: SessionSink; expiry: SessionExpiry | null }>();
   let made = 0;
-  const close = (sessionId: string) => void live.delete(sessionId);
+  const close = (sessionId: string) => {
+    live.get(sessionId)?.expiry?.stop();
+    live.delete(sessionId);
+  };
+  const startExpiry = (sessionId: string, sink: SessionSink, expiresAt: number): SessionExpiry =>
+    createSessionExpiry({
+      clock,
+      expiresAt,
+      graceMs: GRACE_MS,
+      onExpiring: (end) => sink.emit('session:expiring', { expiresAt: new Date(end).toISOString() }),
+      onExpired: (end) => {
+        sink.emit('session:expired', { expiresAt: new Date(end).toISOString() });
+        close(sessionId);
+        sink.cut();
+      },
+    });
+  const toAck = (error: unknown): Ack => {
+    if (isProblemError(error)) return { ok: false, error: error.problem };
+    onError(error);
+    return { ok: false, error: toProblem('internal') };
+  };
   return {
     count: () => live.size,
     emitter: {
@@ -49,21 +85,23 @@ export function createSessions({ clock, domain, deliver }: SessionsOptions): Ses
         sink.cut();
       }
     },
-    async open(userId, sink, refresh) {
+    async open({ userId, expiresAt, renew }, sink) {
       made += 1;
       const sessionId = `session-${made}`;
-      live.set(sessionId, { userId, sink });
+      const expiry = expire ? startExpiry(sessionId, sink, expiresAt) : null;
+      live.set(sessionId, { userId, sink, expiry });
       const { dataEpoch } = await domain().capabilities();
       const serverTime = new Date(clock.now()).toISOString();
       sink.emit('session:ready', { sessionId, userId, serverTime, contract: CONTRACT_VERSION, dataEpoch });
+      const refresh = async (token: string) => {
+        const renewed = await renew(token);
+        expiry?.renew(renewed.expiresAt);
+      };
       return {
         close: () => close(sessionId),
         receive: (name, payload) =>
           handleClientEvent({ domain: domain(), actor: { userId, sessionId }, refresh }, { name, payload }).catch(
-            (error: unknown): Ack => ({
-              ok: false,
-              error: isProblemError(error) ? error.problem : toProblem('internal'),
-            }),
+            toAck,
           ),
       };
     },
