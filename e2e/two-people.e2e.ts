@@ -60,6 +60,7 @@ test('a reload keeps the history', async ({ layla, adam }) => {
   for (const text of ['واحد', 'اثنان', 'ثلاثة']) await layla.write(text);
   await adam.sees('ثلاثة');
   await adam.reload();
+  await adam.sees('ثلاثة');
   expect(await adam.texts()).toEqual(['واحد', 'اثنان', 'ثلاثة']);
 });
 
