@@ -146,8 +146,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await page({ mode: 'before', seq: 100 })).toEqual([[9, 10, 11, 12], true, false, 12, 12]);
       expect(await page({ mode: 'after', seq: 8 })).toEqual([[9, 10, 11, 12], true, false, 12, 12]);
       expect(await page({ mode: 'after', seq: 2 }, 3)).toEqual([[3, 4, 5], true, true, 12, 12]);
-      expect((await page({ mode: 'around', seq: 6 }))[0]).toContain(6);
-      expect((await page({ mode: 'around', seq: 1 }))[0]).toContain(1);
+      expect(await page({ mode: 'after', seq: 100 })).toEqual([[], true, false, 12, 12]);
+      expect(await page({ mode: 'before', seq: 1 })).toEqual([[], false, true, 12, 12]);
+      expect(await page({ mode: 'around', seq: 6 })).toEqual([[4, 5, 6, 7], true, true, 12, 12]);
+      expect(await page({ mode: 'around', seq: 6 }, 1)).toEqual([[6], true, true, 12, 12]);
+      expect(await page({ mode: 'around', seq: 1 })).toEqual([[1, 2, 3, 4], false, true, 12, 12]);
+      expect(await page({ mode: 'around', seq: 12 })).toEqual([[10, 11, 12], true, false, 12, 12]);
+      expect(await page({ mode: 'around', seq: 100 })).toEqual([[10, 11, 12], true, false, 12, 12]);
       expect(await page({ mode: 'changedAfter', rev: 9 }, 2)).toEqual([[10, 11], false, true, 12, 12]);
       expect(await page({ mode: 'changedAfter', rev: 12 })).toEqual([[], false, false, 12, 12]);
     });

@@ -34,7 +34,7 @@ function pick(messages: readonly MessageRecord[], anchor: PageAnchor, limit: num
     from = Math.min(anchor.seq, last);
     to = Math.min(from + limit, last);
   } else if (anchor.mode === 'around') {
-    from = Math.max(0, Math.min(anchor.seq, last) - Math.ceil(limit / 2));
+    from = Math.max(0, Math.min(anchor.seq, last) - Math.floor(limit / 2) - 1);
     to = Math.min(from + limit, last);
   }
   return { items: messages.slice(from, to), hasMoreBefore: from > 0, hasMoreAfter: to < last };

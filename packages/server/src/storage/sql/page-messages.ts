@@ -16,8 +16,9 @@ function window(anchor: PageAnchor, limit: number): SQL {
     case 'after':
       return sql`AND m.seq > ${anchor.seq}::int ORDER BY m.seq LIMIT ${limit}::int`;
     case 'around': {
-      const from = Math.max(1, anchor.seq - Math.floor(limit / 2));
-      return sql`AND m.seq >= ${from}::int ORDER BY m.seq LIMIT ${limit}::int`;
+      // Around what lies beyond the end is around the end.
+      const middle = sql`LEAST(${anchor.seq}::int, head.last_seq)`;
+      return sql`AND m.seq >= ${middle} - ${Math.floor(limit / 2)}::int ORDER BY m.seq LIMIT ${limit}::int`;
     }
     case 'changedAfter':
       return sql`AND m.rev > ${anchor.rev}::int ORDER BY m.rev LIMIT ${limit + 1}::int`;
