@@ -5,7 +5,7 @@ import { createHandler } from '../handler.ts';
 import { createMemoryStore } from '../storage/memory/index.ts';
 
 /** A backend in memory for tests: tokens are user ids, and every delivery is kept. */
-export function createBackend(options: Partial<DomainOptions> = {}) {
+export function createBackend(options: Partial<DomainOptions> = {}, { basePath = '/api' } = {}) {
   const deliveries: Delivery[] = [];
   let now = Date.UTC(2026, 0, 1);
   let made = 0;
@@ -30,6 +30,7 @@ export function createBackend(options: Partial<DomainOptions> = {}) {
   });
   const handler = createHandler({
     domain,
+    basePath,
     corsOrigins: ['https://shop.example'],
     authenticate: async (token) => ({ userId: token, name: token }),
     onError: (error) => {
@@ -62,6 +63,7 @@ export function createBackend(options: Partial<DomainOptions> = {}) {
   };
   return {
     domain,
+    handler,
     store,
     deliveries,
     request,
