@@ -13,7 +13,7 @@ import { chromium, type Page } from 'playwright';
 import { io, type Socket } from 'socket.io-client';
 import { CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.ts';
 import { type ServedPage, servePage } from './browser/serve-page.ts';
-import { interleave, printReport, summarise, toRow } from './report.ts';
+import { interleave, printReport, type Samples, summarise, toRow } from './report.ts';
 
 const ROUNDS = 15;
 const SENDS_PER_ROUND = 40;
@@ -133,6 +133,17 @@ async function pageRound(page: Page, name: 'majlis' | 'bare' | 'barePost'): Prom
   return summarise(times).median;
 }
 
+function report(spread: Record<string, Samples>): void {
+  const row = (name: string, ours: string, limit: string) =>
+    toRow(name, 'ms', spread[ours]?.median ?? Number.NaN, spread[limit]?.median ?? Number.NaN);
+  printReport('wire', 'ms', spread, [
+    row('send-to-seen-vs-bare-rtt', 'majlis in Chromium', 'bare socket.io in Chromium'),
+    row('send-to-seen-vs-bare-post', 'majlis in Chromium', 'bare POST and socket.io in Chromium'),
+    row('send-to-seen-in-node-back-to-back', 'majlis in Node, back to back', 'bare socket.io in Node, back to back'),
+    row('fan-out-100-vs-bare', `majlis to ${RECEIVERS}`, `bare socket.io to ${RECEIVERS}`),
+  ]);
+}
+
 async function run(): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'majlis-bench-'));
   const jwtSecret = randomBytes(48).toString('base64url');
@@ -180,33 +191,7 @@ async function run(): Promise<void> {
     });
     for (const socket of [bareLayla, ...bareReceivers]) socket.disconnect();
 
-    const median = (samples: { median: number } | undefined) => samples?.median ?? Number.NaN;
-    printReport('wire', 'ms', { ...inPage, ...wire, ...fanout }, [
-      toRow(
-        'send-to-seen-vs-bare-rtt',
-        'ms',
-        median(inPage['majlis in Chromium']),
-        median(inPage['bare socket.io in Chromium']),
-      ),
-      toRow(
-        'send-to-seen-vs-bare-post',
-        'ms',
-        median(inPage['majlis in Chromium']),
-        median(inPage['bare POST and socket.io in Chromium']),
-      ),
-      toRow(
-        'send-to-seen-in-node-back-to-back',
-        'ms',
-        median(wire['majlis in Node, back to back']),
-        median(wire['bare socket.io in Node, back to back']),
-      ),
-      toRow(
-        'fan-out-100-vs-bare',
-        'ms',
-        median(fanout[`majlis to ${RECEIVERS}`]),
-        median(fanout[`bare socket.io to ${RECEIVERS}`]),
-      ),
-    ]);
+    report({ ...inPage, ...wire, ...fanout });
   } finally {
     await Promise.all(systems.map((system) => system.disconnect()));
     await Promise.all([bare.close(), backend.close(), site.close()]);

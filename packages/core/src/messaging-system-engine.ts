@@ -96,6 +96,7 @@ export function createEngine(engine: EngineOptions): Engine {
     onLead() {
       if (isLive()) lead();
     },
+    onFollow: () => connection.stop(),
     onReady: inbound.begin,
     onEvent: inbound.receive,
     onOutbox: outbox.receive,
@@ -107,6 +108,8 @@ export function createEngine(engine: EngineOptions): Engine {
     const isOnline = environment.isOnline();
     if (isOnline && !wasOnline) outbox.flush();
     wasOnline = isOnline;
+    // A page that comes back from being put aside heard nothing meanwhile.
+    if (environment.isVisible() && !line.isLeader()) line.post({ type: 'hello' });
     if (!environment.isVisible()) hiddenAt ??= clock.now();
     else if (hiddenAt !== null) {
       const hasSlept = Math.abs(clock.now() - hiddenAt) > SLEPT_AFTER_MS;

@@ -74,6 +74,19 @@ test('when the leading tab dies the other takes over and sends what waited', asy
   expect(await world.as(AHMAD).messages(second.conversationId)).toHaveLength(1);
 });
 
+test('a leading page that is put aside lets go of the connection, and comes back as one that follows', async () => {
+  const { world, tabs, first, second } = await openTwoTabs();
+  tabs[0].putAside();
+  await pass(second, 2000);
+  expect(world.sessionCount()).toBe(1);
+  expect(second.system.state.getSnapshot().connection).toMatchObject({ status: 'connected', shared: false });
+  tabs[0].takeUp();
+  await world.as(AHMAD).send(first.conversationId, 'بعد العودة');
+  await calm(second);
+  expect(world.sessionCount()).toBe(1);
+  expect(first.contents()).toEqual(['بعد العودة']);
+});
+
 // S23
 test('no token crosses the channel between tabs', async () => {
   const { world, hub, first } = await openTwoTabs();

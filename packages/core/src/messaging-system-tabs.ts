@@ -10,6 +10,8 @@ export interface SharedLineOptions {
   store: Store;
   /** This tab holds the connection from now on. */
   onLead(): void;
+  /** The page was put aside while this tab led: another may hold the connection when it comes back. */
+  onFollow(): void;
   onReady(ready: ServerEvents['session:ready']): void;
   onEvent(name: string, payload: unknown): void;
   onOutbox(message: TabMessage): void;
@@ -70,6 +72,10 @@ export function createSharedLine(options: SharedLineOptions): SharedLine {
     group,
     onLead: () => {
       if (!hasLeft) options.onLead();
+    },
+    onFollow() {
+      lastReady = null;
+      if (!hasLeft) options.onFollow();
     },
     onMessage(message) {
       if (hasLeft) return;

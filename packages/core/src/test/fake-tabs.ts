@@ -3,11 +3,18 @@ import type { TabMessage, Tabs } from '../io/ports.ts';
 interface Member {
   group: string;
   onLead(): void;
+  onFollow?(): void;
   onMessage(message: TabMessage): void;
+}
+export interface FakeTab extends Tabs {
+  kill(): void;
+  /** As the back-forward cache does with a page: it is gone until it is taken up. */
+  putAside(): void;
+  takeUp(): void;
 }
 export interface TabHub {
   /** One tab; every one takes part in the same groups. */
-  tab(): Tabs & { kill(): void };
+  tab(): FakeTab;
   /** Everything that was said, as text. */
   said(): string;
 }
@@ -29,13 +36,23 @@ export function createTabHub(): TabHub {
     said: () => JSON.stringify(log),
     tab() {
       let own: Member | null = null;
+      const enter = (member: Member) => {
+        members.push(member);
+        if (leaderOf(member.group) === member) queueMicrotask(member.onLead);
+      };
       return {
         kill: () => own && remove(own),
-        join({ group, onLead, onMessage }) {
-          const member: Member = { group, onLead, onMessage };
+        putAside() {
+          if (!own) return;
+          const led = leaderOf(own.group) === own;
+          remove(own);
+          if (led) own.onFollow?.();
+        },
+        takeUp: () => own && enter(own),
+        join(member) {
+          const { group } = member;
           own = member;
-          members.push(member);
-          if (leaderOf(group) === member) queueMicrotask(onLead);
+          enter(member);
           return {
             isLeader: () => leaderOf(group) === member,
             post(message) {
