@@ -132,7 +132,8 @@ async function respondWithCapabilities(domain: Domain, request: Request): Promis
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const tag = Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const headers = { ETag: `"${tag}"`, 'Cache-Control': 'private, no-cache', 'Content-Type': 'application/json' };
-  const isKnown = request.headers.get('If-None-Match') === headers.ETag;
+  // A proxy may have made the tag weak (`W/`) or sent several.
+  const isKnown = (request.headers.get('If-None-Match') ?? '').includes(headers.ETag);
   return isKnown ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
 }
 

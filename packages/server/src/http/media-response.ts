@@ -20,11 +20,14 @@ export async function respondWithMedia(domain: Domain, attachmentId: string, req
     headers.set('Content-Range', `bytes */${record.size}`);
     return new Response(null, { status: 416, headers });
   }
-  const { body } = await domain.media.open(record, range ?? undefined);
   const { start, end } = range ?? { start: 0, end: record.size - 1 };
   headers.set('Content-Length', String(end - start + 1));
   if (range) headers.set('Content-Range', `bytes ${start}-${end}/${record.size}`);
-  return new Response(body, { status: range ? 206 : 200, headers });
+  const status = range ? 206 : 200;
+  // Nobody would read, and so close, what a HEAD opened.
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  const { body } = await domain.media.open(record, range ?? undefined);
+  return new Response(body, { status, headers });
 }
 
 /** One range of bytes (RFC 9110, 14.1.2); several or unknown units are answered with the whole. */

@@ -29,6 +29,8 @@ test('MED-1: a voice note becomes one VOICE message whose bytes are served true,
   expect(new Uint8Array(await part.arrayBuffer())).toEqual(WEBM.slice(4, 8));
   expect((await fetchMedia(backend, attachment.url, { Range: 'bytes=-3' })).headers.get('Content-Length')).toBe('3');
   expect((await fetchMedia(backend, attachment.url, { Range: 'bytes=9999-' })).status).toBe(416);
+  const head = await backend.request(null, 'HEAD', (attachment.url ?? '').replace('http://api.test/api', ''));
+  expect([head.status, head.headers.get('Content-Length'), await head.text()]).toEqual([200, String(WEBM.length), '']);
 });
 
 test('MSG-4: a repeated upload answers with the first message and stores nothing more', async () => {

@@ -1,5 +1,5 @@
 import { NAMESPACE } from '@majlis/contract';
-import { isProblemError } from '@majlis/server/domain';
+import { createProblemError, isProblemError, type ProblemError } from '@majlis/server/domain';
 import { type AnyHandler, HttpResponse, http } from 'msw';
 import { createSocketIoBinding } from '../transport/socketio-binding.ts';
 import type { World } from '../world/create-world.ts';
@@ -23,6 +23,7 @@ export function createWorldHandlers(world: World): AnyHandler[] {
       url: `${origin.replace(/^http/, 'ws')}/`,
       namespace: NAMESPACE,
       async accept(auth, peer) {
+        if (auth.v !== 1) throw toRefusal(createProblemError('unsupported_version'));
         try {
           const session = await world.connect(String(auth.token ?? ''), { emit: peer.emit, cut: peer.cut });
           return {
@@ -30,10 +31,14 @@ export function createWorldHandlers(world: World): AnyHandler[] {
             closed: session.close,
           };
         } catch (error) {
-          if (isProblemError(error)) throw Object.assign(new Error(error.message), { data: error.problem });
+          if (isProblemError(error)) throw toRefusal(error);
+          // Offline: no word comes back, the line just ends.
+          peer.cut();
           throw error;
         }
       },
     }),
   ];
 }
+
+const toRefusal = ({ message, problem }: ProblemError): Error => Object.assign(new Error(message), { data: problem });

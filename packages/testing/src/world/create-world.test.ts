@@ -94,8 +94,8 @@ test('the real socket client and fetch run against it through MSW', async () => 
   const server = setupServer(...createWorldHandlers(world));
   server.listen();
   undo.push(() => server.close());
-  const connect = (token: string): Socket => {
-    const options = { transports: [CurrentWebSocket], auth: { token, v: 1 }, reconnection: false, forceNew: true };
+  const connect = (token: string, v = 1): Socket => {
+    const options = { transports: [CurrentWebSocket], auth: { token, v }, reconnection: false, forceNew: true };
     const socket = io('ws://api.test/majlis', options);
     undo.push(() => socket.disconnect());
     return socket;
@@ -104,6 +104,14 @@ test('the real socket client and fetch run against it through MSW', async () => 
     connect('nonsense').once('connect_error', resolve),
   );
   expect(refused.data).toMatchObject({ code: 'unauthenticated' });
+  const old = await new Promise<Error & { data?: unknown }>((resolve) =>
+    connect(world.tokenFor(LAYLA), 0).once('connect_error', resolve),
+  );
+  expect(old.data).toMatchObject({ code: 'unsupported_version' });
+  world.network.setOffline(true);
+  const gone = new Promise((resolve) => connect(world.tokenFor(LAYLA)).once('disconnect', resolve));
+  expect(await gone).toBe('transport close');
+  world.network.setOffline(false);
 
   const socket = connect(world.tokenFor(AHMAD));
   await new Promise((resolve) => socket.once('session:ready', resolve));
