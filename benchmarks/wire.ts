@@ -144,6 +144,34 @@ function report(spread: Record<string, Samples>): void {
   ]);
 }
 
+/** The same between processes of Node, without a browser's own costs; then to many receivers. */
+async function measureInNode(signIn: (userId: string) => Promise<MessagingSystem>, bareUrl: string) {
+  const [layla, adam] = [await signIn('layla'), await signIn('adam')];
+  const conversation = await layla.getOrCreateConversation('adam');
+  await adam.getConversation(conversation.id);
+  const [bareLayla, bareAdam] = [await connectBare(bareUrl), await connectBare(bareUrl)];
+  const wire = await interleave(ROUNDS, {
+    'majlis in Node, back to back': () => majlisRound(layla, [adam], conversation.id, SENDS_PER_ROUND),
+    'bare socket.io in Node, back to back': () => bareRound(bareLayla, [bareAdam], SENDS_PER_ROUND),
+  });
+
+  const receivers = [adam];
+  const bareReceivers = [bareAdam];
+  while (receivers.length < RECEIVERS) {
+    const system = await signIn('adam');
+    await system.getConversation(conversation.id);
+    receivers.push(system);
+    bareReceivers.push(await connectBare(bareUrl));
+  }
+  const fanout = await interleave(FANOUT_ROUNDS, {
+    [`majlis to ${RECEIVERS}`]: () => majlisRound(layla, receivers, conversation.id, 5),
+    [`bare socket.io to ${RECEIVERS}`]: () => bareRound(bareLayla, bareReceivers, 5),
+  });
+  for (const socket of [bareLayla, ...bareReceivers]) socket.disconnect();
+
+  return { ...wire, ...fanout };
+}
+
 async function run(): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'majlis-bench-'));
   const jwtSecret = randomBytes(48).toString('base64url');
@@ -168,30 +196,7 @@ async function run(): Promise<void> {
 
   try {
     const inPage = await measureInPage({ site, baseUrl: backend.url, bareUrl: bare.url, toToken });
-    const [layla, adam] = [await signIn('layla'), await signIn('adam')];
-    const conversation = await layla.getOrCreateConversation('adam');
-    await adam.getConversation(conversation.id);
-    const [bareLayla, bareAdam] = [await connectBare(bare.url), await connectBare(bare.url)];
-    const wire = await interleave(ROUNDS, {
-      'majlis in Node, back to back': () => majlisRound(layla, [adam], conversation.id, SENDS_PER_ROUND),
-      'bare socket.io in Node, back to back': () => bareRound(bareLayla, [bareAdam], SENDS_PER_ROUND),
-    });
-
-    const receivers = [adam];
-    const bareReceivers = [bareAdam];
-    while (receivers.length < RECEIVERS) {
-      const system = await signIn('adam');
-      await system.getConversation(conversation.id);
-      receivers.push(system);
-      bareReceivers.push(await connectBare(bare.url));
-    }
-    const fanout = await interleave(FANOUT_ROUNDS, {
-      [`majlis to ${RECEIVERS}`]: () => majlisRound(layla, receivers, conversation.id, 5),
-      [`bare socket.io to ${RECEIVERS}`]: () => bareRound(bareLayla, bareReceivers, 5),
-    });
-    for (const socket of [bareLayla, ...bareReceivers]) socket.disconnect();
-
-    report({ ...inPage, ...wire, ...fanout });
+    report({ ...inPage, ...(await measureInNode(signIn, bare.url)) });
   } finally {
     await Promise.all(systems.map((system) => system.disconnect()));
     await Promise.all([bare.close(), backend.close(), site.close()]);
