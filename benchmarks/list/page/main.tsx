@@ -59,8 +59,6 @@ function Majlis({ messages }: ListProps) {
     />
   );
 }
-const clock = new Intl.DateTimeFormat('ar', { hour: 'numeric', minute: '2-digit' });
-/** The least that shows a conversation: virtua, and in each row the words and the hour on their writer's side. */
 function Bare({ messages }: ListProps) {
   const list = useRef<VListHandle>(null);
   useLayoutEffect(() => {
@@ -69,11 +67,8 @@ function Bare({ messages }: ListProps) {
   return (
     <VList ref={list} className="bare" data={messages as Message[]}>
       {(message) => (
-        <div key={message.id} className="bare-row" data-own={message.senderId === 'layla' || undefined}>
-          <div className="bare-bubble">
-            <span dir="auto">{message.content}</span>
-            <time dateTime={message.createdAt}>{clock.format(new Date(message.createdAt))}</time>
-          </div>
+        <div key={message.id} className="bare-row">
+          {message.content}
         </div>
       )}
     </VList>
