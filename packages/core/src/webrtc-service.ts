@@ -6,6 +6,7 @@ import { createConsoleLogger } from './base/logger.ts';
 import type { CallSession, OpenCallSession } from './calls/call-session.ts';
 import type { Signalling } from './calls/signalling.ts';
 import type { Logger } from './io/ports.ts';
+import { IDLE_CALL } from './state/calls.ts';
 import type { CallState, MajlisError, WebRTCEvents, WebRTCService } from './types.ts';
 
 export interface WebRTCServiceOptions {
@@ -17,18 +18,6 @@ export interface WebRTCServiceOptions {
   openSession?: OpenCallSession;
 }
 
-const IDLE: CallState = Object.freeze({
-  status: 'idle',
-  callId: null,
-  type: null,
-  isIncoming: false,
-  remoteUserId: null,
-  remoteUserName: null,
-  duration: 0,
-  isMuted: false,
-  isVideoEnabled: false,
-  error: null,
-});
 const CALL_TYPES: readonly string[] = ['VOICE', 'VIDEO'] satisfies CallType[];
 
 const unsupported = (doing: string): MajlisError =>
@@ -92,7 +81,7 @@ export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCS
     toggleMute: () => session?.toggleMute(),
     toggleVideo: () => session?.toggleVideo(),
     switchCamera: async () => session?.switchCamera(),
-    getState: () => session?.getState() ?? IDLE,
+    getState: () => session?.getState() ?? IDLE_CALL,
     isInCall: () => !['idle', 'ended'].includes(session?.getState().status ?? 'idle'),
     getLocalMediaStream: () => session?.localStream() ?? null,
     getRemoteMediaStream: () => session?.remoteStream() ?? null,

@@ -281,3 +281,23 @@ it('gives a line up that has fallen silent', async () => {
   await clock.advance(3_600_000 + 20_000);
   expect(await session.closed).toMatchObject({ code: 'disconnected' });
 });
+
+it('answers the server’s pings and lives on as long as they come', async () => {
+  server.engine.opts.pingInterval = 30;
+  server.engine.opts.pingTimeout = 20_000;
+  const beats: (() => void)[] = [];
+  serve = (socket) => {
+    socket.conn.on('heartbeat', () => beats.splice(0).forEach((heard) => void heard()));
+    socket.emit('session:ready', READY);
+  };
+  const beat = () => new Promise<void>((resolve) => void beats.push(resolve));
+  const clock = createTestClock();
+  const session = start({ clock });
+  await session.ready;
+  for (let round = 0; round < 3; round += 1) {
+    await beat();
+    await clock.advance(15_000);
+  }
+  expect(session.onClose).not.toHaveBeenCalled();
+  session.handle.stop();
+});

@@ -1,7 +1,7 @@
 import type { CallState } from '../types.ts';
 import type { Applied, CoreState } from './core-state.ts';
 
-export const IDLE_CALL: CallState = {
+export const IDLE_CALL: CallState = Object.freeze({
   status: 'idle',
   callId: null,
   type: null,
@@ -12,7 +12,7 @@ export const IDLE_CALL: CallState = {
   isMuted: false,
   isVideoEnabled: false,
   error: null,
-};
+});
 
 export function applyCall(state: CoreState, call: CallState): Applied {
   return { state: { ...state, call }, facts: [] };
