@@ -7,7 +7,7 @@ import type { CallSession, OpenCallSession } from './calls/call-session.ts';
 import type { Signalling } from './calls/signalling.ts';
 import type { Logger } from './io/ports.ts';
 import { IDLE_CALL } from './state/calls.ts';
-import type { CallState, MajlisError, WebRTCEvents, WebRTCService } from './types.ts';
+import type { MajlisError, WebRTCEvents, WebRTCService } from './types.ts';
 
 export interface WebRTCServiceOptions {
   /** Default: warnings and errors to the console. */
