@@ -24,6 +24,7 @@ export type {
 export { createMessagingSystem } from './messaging-system.ts';
 export type { SystemPorts } from './messaging-system-ports.ts';
 export { messagingSystem, webRTCService } from './singletons.ts';
+export { IDLE_CALL } from './state/calls.ts';
 export {
   selectConversation,
   selectConversations,
@@ -34,8 +35,14 @@ export {
   selectUnreadTotal,
 } from './state/selectors.ts';
 export type {
+  CallDevice,
+  CallMedia,
+  CallNotice,
+  CallOverReason,
+  CallQualityLevel,
   CallSessionStatus,
   CallState,
+  CallStreams,
   ChatMessage,
   ConnectionState,
   ConnectionStatus,
@@ -55,6 +62,7 @@ export type {
   SystemState,
   TextOptions,
   TimelineStatus,
+  TrackProcessor,
   VoiceOptions,
   WebRTCEvents,
   WebRTCService,

@@ -1,5 +1,6 @@
 import type {
   Call,
+  CallEndReason,
   CallType,
   Capabilities,
   Conversation,
@@ -63,7 +64,29 @@ export type CallSessionStatus =
   | 'connected'
   | 'reconnecting'
   | 'ended';
-/** The seed's `callState`. */
+/** Why a call is over: what its record says, or what only this device knows. */
+export type CallOverReason =
+  | CallEndReason
+  | 'declined'
+  | 'busy'
+  | 'cancelled'
+  | 'timeout'
+  | 'caller_lost'
+  | 'answered_elsewhere'
+  | 'unavailable';
+/** Something to tell in the call, until it is over or no longer true. */
+export type CallNotice =
+  | 'permission-prompt'
+  | 'camera-unavailable'
+  | 'listening-only'
+  | 'microphone-lost'
+  | 'speaking-while-muted'
+  | 'video-paused'
+  | 'playback-blocked'
+  | 'peer-away'
+  | 'peer-recording';
+export type CallQualityLevel = 'excellent' | 'good' | 'fair' | 'poor';
+/** The seed's `callState`, and what a screen needs besides. */
 export interface CallState {
   status: CallSessionStatus;
   callId: Id | null;
@@ -71,11 +94,22 @@ export interface CallState {
   isIncoming: boolean;
   remoteUserId: Id | null;
   remoteUserName: string | null;
-  /** Whole seconds since the call was answered. */
+  /** Whole seconds since media first flowed, by the server's word: both ends count alike. */
   duration: number;
   isMuted: boolean;
+  /** This side's camera is on. */
   isVideoEnabled: boolean;
   error: MajlisError | null;
+  /** What the other end says of itself. */
+  remoteMedia: { audio: boolean; video: boolean; screen: boolean };
+  isScreenSharing: boolean;
+  isRecording: boolean;
+  notices: readonly CallNotice[];
+  quality: CallQualityLevel | null;
+  /** Set while `ended`. */
+  endReason: CallOverReason | null;
+  /** Another tab of this page holds the call: no sound, no streams here. */
+  isElsewhere: boolean;
 }
 
 /** Events of `messagingSystem.on`; state first: when one fires the state already holds it. */
@@ -248,23 +282,69 @@ export interface MessagingSystem {
  *   state.connection, state.call, state.capabilities, state.userId are read directly
  */
 
-/** Events of `webRTCService.on`. */
+/** Events of `webRTCService.on`; each fires once per fact, after `getState()` holds it. */
 export interface WebRTCEvents {
   incoming: { callId: Id; remoteUserId: Id; userName: string; type: CallType };
   connected: { callId: Id };
-  ended: { callId: Id; reason: string; duration: number };
+  /** `duration` in whole seconds. */
+  ended: { callId: Id; reason: CallOverReason; duration: number };
   remoteStream: MediaStream;
   state: CallState;
-  media: { audio: boolean; video: boolean };
-  quality: { level: 'excellent' | 'good' | 'fair' | 'poor'; mos: number };
+  /** What this side sends. */
+  media: { audio: boolean; video: boolean; screen: boolean };
+  /** Once a second while connected; `mos` 1–4.5. */
+  quality: { level: CallQualityLevel; mos: number };
   reconnecting: { callId: Id };
   error: { error: MajlisError };
   'playback-blocked': { callId: Id };
 }
+
+export interface CallDevice {
+  id: string;
+  kind: 'microphone' | 'camera' | 'speaker';
+  /** Empty until the user has allowed the device once. */
+  label: string;
+}
+/** A screen and its sound are tracks beside camera and microphone. */
+export interface CallStreams {
+  local: MediaStream | null;
+  remote: MediaStream | null;
+  localScreen: MediaStream | null;
+  remoteScreen: MediaStream | null;
+}
+/** Takes a track and gives the one to send instead; `null` takes it out again. */
+export type TrackProcessor = (track: MediaStreamTrack) => Promise<MediaStreamTrack> | MediaStreamTrack;
+/** Devices, screen, recording and streams of the live call. */
+export interface CallMedia {
+  /** What there is now; `[]` where the browser does not tell. */
+  listDevices(): Promise<readonly CallDevice[]>;
+  /** The device in use or remembered, or null for the system's own choice. */
+  chosenDevice(kind: CallDevice['kind']): string | null;
+  /** Remembered for later calls and used in this one. @throws device_not_found, device_in_use, permission_denied, unsupported */
+  chooseDevice(kind: CallDevice['kind'], deviceId: string): Promise<void>;
+  /** Devices came, went or were chosen; returns its undo. */
+  onDevicesChanged(listener: () => void): () => void;
+  streams(): CallStreams;
+  /** @throws permission_denied when the user closes the picker, unsupported where there is none */
+  startScreenShare(): Promise<void>;
+  stopScreenShare(): void;
+  /** Records both sides here and tells the other end. @throws conflict without a connected call, unsupported */
+  startRecording(): Promise<void>;
+  /** Resolves with the recording (WebM or MP4). @throws conflict when none runs */
+  stopRecording(): Promise<Blob>;
+  /** Noise suppression, blur and the like; kept for later calls. */
+  setProcessor(kind: 'audio' | 'video', processor: TrackProcessor | null): Promise<void>;
+  /** After `playback-blocked`, from a user's gesture; also asks again for a microphone that was refused. */
+  resume(): Promise<void>;
+  /** A short code made of both ends' DTLS fingerprints, equal on both sides; null before media flows. */
+  safetyCode(): Promise<string | null>;
+}
+
 /** The live call of this page; one at a time. */
 export interface WebRTCService {
   startCall(callId: Id, remoteUserId: Id, userName: string, type: CallType): Promise<void>;
-  answerCall(offer?: RTCSessionDescriptionInit): Promise<void>;
+  /** `video: false` answers a video call as voice. The offer is optional: the service holds the one that came with the ring. */
+  answerCall(offer?: RTCSessionDescriptionInit | null, options?: { video?: boolean }): Promise<void>;
   endCall(): void;
   declineCall(): void;
   toggleMute(): void;
@@ -275,4 +355,5 @@ export interface WebRTCService {
   getLocalMediaStream(): MediaStream | null;
   getRemoteMediaStream(): MediaStream | null;
   on<Name extends keyof WebRTCEvents>(event: Name, handler: (payload: WebRTCEvents[Name]) => void): () => void;
+  readonly media: CallMedia;
 }

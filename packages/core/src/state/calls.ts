@@ -12,6 +12,13 @@ export const IDLE_CALL: CallState = Object.freeze({
   isMuted: false,
   isVideoEnabled: false,
   error: null,
+  remoteMedia: Object.freeze({ audio: false, video: false, screen: false }),
+  isScreenSharing: false,
+  isRecording: false,
+  notices: Object.freeze([]),
+  quality: null,
+  endReason: null,
+  isElsewhere: false,
 });
 
 export function applyCall(state: CoreState, call: CallState): Applied {

@@ -1,4 +1,4 @@
-import type { CallState, ChatMessage, ConnectionState, TimelineStatus } from '@majlis/core';
+import type { ChatMessage, ConnectionState, TimelineStatus } from '@majlis/core';
 
 /** What stands where no conversation is: always the same references. */
 export const NO_MESSAGES: readonly ChatMessage[] = Object.freeze([]);
@@ -12,15 +12,3 @@ export const NO_TIMELINE: TimelineStatus = Object.freeze({
   unreadFromSeq: null,
 });
 export const NO_CONNECTION: ConnectionState = Object.freeze({ status: 'idle', error: null, shared: false });
-export const NO_CALL: CallState = Object.freeze({
-  status: 'idle',
-  callId: null,
-  type: null,
-  isIncoming: false,
-  remoteUserId: null,
-  remoteUserName: null,
-  duration: 0,
-  isMuted: false,
-  isVideoEnabled: false,
-  error: null,
-});

@@ -1,10 +1,10 @@
-import { type CallState, selectConversation, selectMessages, selectTimeline } from '@majlis/core';
+import { type CallState, IDLE_CALL, selectConversation, selectMessages, selectTimeline } from '@majlis/core';
 import { useMemo, useState } from 'react';
 import { useChatContext } from '../provider/chat-context.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
 import type { UseChatOptions, UseChatResult } from '../types.ts';
 import { createChatActions } from './chat-actions.ts';
-import { NO_CALL, NO_MESSAGES, NO_TIMELINE } from './empty.ts';
+import { NO_MESSAGES, NO_TIMELINE } from './empty.ts';
 import { useCall } from './use-call.ts';
 import { useConnection } from './use-connection.ts';
 import { useLatest } from './use-latest.ts';
@@ -16,7 +16,7 @@ import { useTyping } from './use-typing.ts';
 function ofThisConversation(callState: CallState, memberIds: readonly string[]): CallState {
   const { remoteUserId } = callState;
   if (remoteUserId === null || memberIds.includes(remoteUserId)) return callState;
-  return callState.error === null ? NO_CALL : { ...NO_CALL, error: callState.error };
+  return callState.error === null ? IDLE_CALL : { ...IDLE_CALL, error: callState.error };
 }
 
 /**

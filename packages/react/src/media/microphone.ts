@@ -20,6 +20,6 @@ export interface Capture {
 }
 /** Records sound from this device. */
 export interface Microphone {
-  /** Resolves when sound is being recorded. @throws `permission_denied`, `device_not_found`, `device_busy`, `media_unsupported` */
+  /** Resolves when sound is being recorded. @throws `permission_denied`, `device_not_found`, `device_in_use`, `media_unsupported` */
   open(): Promise<Capture>;
 }

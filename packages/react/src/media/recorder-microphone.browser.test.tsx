@@ -94,7 +94,7 @@ test('records again after a cancel, as a component does that StrictMode mounts t
 test.each([
   ['NotAllowedError', 'permission_denied'],
   ['NotFoundError', 'device_not_found'],
-  ['NotReadableError', 'device_busy'],
+  ['NotReadableError', 'device_in_use'],
   ['NotSupportedError', 'media_unsupported'],
 ])('says %s as %s and is ready to try again', async (name, code) => {
   vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValueOnce(new DOMException('no', name));

@@ -13,8 +13,8 @@ const CODES: Record<string, ErrorCode> = {
   SecurityError: 'permission_denied',
   NotFoundError: 'device_not_found',
   OverconstrainedError: 'device_not_found',
-  NotReadableError: 'device_busy',
-  AbortError: 'device_busy',
+  NotReadableError: 'device_in_use',
+  AbortError: 'device_in_use',
 };
 
 const fault = (code: ErrorCode, why: string, cause?: unknown): MajlisError =>
@@ -90,7 +90,7 @@ function createCapture(stream: MediaStream, recorder: MediaRecorder, meter: Mete
     if (recorder.state !== 'inactive') recorder.stop();
     await ended;
     const blob = new Blob(chunks, { type: recorder.mimeType || chunks[0]?.type || '' });
-    if (blob.size === 0) throw fault('device_busy', 'the microphone gave no sound');
+    if (blob.size === 0) throw fault('device_in_use', 'the microphone gave no sound');
     // A browser that cannot decode what it has just recorded still knows how long it listened.
     const measured = elapsed <= MEASURED_SECONDS_MAX ? await meter.measure(blob).catch(() => elapsed) : elapsed;
     release();

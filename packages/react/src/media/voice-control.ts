@@ -20,7 +20,7 @@ export interface VoiceRecorderState {
   recentLevels: readonly number[];
   /** Seconds so far. */
   elapsed: number;
-  /** `permission_denied`, `device_not_found`, `device_busy` or `media_unsupported`. */
+  /** `permission_denied`, `device_not_found`, `device_in_use` or `media_unsupported`. */
   error: MajlisError | null;
 }
 export interface VoiceControlOptions {
