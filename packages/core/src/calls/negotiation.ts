@@ -1,8 +1,16 @@
+import { createMajlisError, toMajlisError } from '../base/errors.ts';
 import type { PeerFactory } from '../io/peer.ts';
 import type { Clock, Logger } from '../io/ports.ts';
 import type { MajlisError } from '../types.ts';
+import { createCandidateBatches, createCandidateQueue, decodeCandidates } from './candidate-queue.ts';
+import { withDtx } from './codecs.ts';
+import { toFingerprints } from './safety-code.ts';
+import { createTransceivers, type TrackRole } from './transceivers.ts';
 
-export type TrackRole = 'microphone' | 'camera' | 'screen' | 'screen-audio';
+export type { TrackRole } from './transceivers.ts';
+
+/** Characters; what a signal may carry (CALL-8). */
+const PAYLOAD_MAX = 65_536;
 
 /** One peer connection of one epoch of a call. After `close` everything is a quiet no-op. */
 export interface Negotiation {
@@ -19,11 +27,11 @@ export interface Negotiation {
   /** Over the data channel as JSON; false when it is not open. */
   send(message: unknown): boolean;
   /** New ICE credentials, and the configuration that is given (fresh TURN credentials). */
-  restart(config?: Partial<RTCConfiguration>): void;
+  restart(change?: Partial<RTCConfiguration>): void;
   stats(): Promise<RTCStatsReport>;
   /** Microphone and camera of the other end, from its first description on. */
   remoteStream(): MediaStream | null;
-  /** Screen and its sound, once the first packet of it came. */
+  /** Screen and its sound, likewise; empty of packets until the other end shares. */
   remoteScreenStream(): MediaStream | null;
   /** Keeps camera and screen from being sent; the tracks stay. */
   setVideoPaused(paused: boolean): Promise<void>;
@@ -38,7 +46,7 @@ export interface NegotiationOptions {
   polite: boolean;
   signal(kind: 'description' | 'candidates', payload: unknown): void;
   onState(state: RTCPeerConnectionState): void;
-  /** Microphone and camera: with the first description. Screen and its sound: with the first packet. Once each. */
+  /** Once for each place, with the first description; whether anything is sent there the other end tells. */
   onRemoteTrack(role: TrackRole, track: MediaStreamTrack): void;
   onMessage(message: unknown): void;
   onChannel(isOpen: boolean): void;
@@ -46,4 +54,217 @@ export interface NegotiationOptions {
   onFailure(error: MajlisError): void;
   /** The DTLS fingerprints of both ends, for the safety code; once both descriptions are set. */
   onFingerprints?(both: { local: string; remote: string }): void;
+}
+
+interface Description {
+  type: 'offer' | 'answer';
+  sdp: string;
+  /** Which offer it is, or which one it answers. */
+  tag?: number;
+}
+
+function decodeDescription(payload: unknown): Description {
+  const { type, sdp, tag } = (payload ?? {}) as Partial<Record<keyof Description, unknown>>;
+  const isKnown = (type === 'offer' || type === 'answer') && typeof sdp === 'string' && sdp.length <= PAYLOAD_MAX;
+  if (!isKnown) throw refuse('a description', 'it is malformed');
+  return { type, sdp, ...(Number.isSafeInteger(tag) && { tag: Number(tag) }) };
+}
+const refuse = (what: string, why: string, cause?: unknown): MajlisError =>
+  createMajlisError({ code: 'invalid_response', message: `unable to take ${what} of the other end; ${why}`, cause });
+
+/** One peer connection, negotiated so that both ends may offer at any time. @throws unsupported without WebRTC */
+export function createNegotiation(options: NegotiationOptions): Negotiation {
+  const { clock, logger, peers } = options;
+  if (!peers.isSupported()) {
+    throw createMajlisError({ code: 'unsupported', message: 'unable to call; this browser has no WebRTC' });
+  }
+  // One transport for all: one set of candidates, one handshake.
+  const config: RTCConfiguration = { bundlePolicy: 'max-bundle', ...options.config };
+  const peer = peers.create(config);
+  const transceivers = createTransceivers({ peer, peers, logger });
+  const channel = peer.createDataChannel('majlis', { negotiated: true, id: 0 });
+  const batches = createCandidateBatches({ clock, send: (batch) => options.signal('candidates', batch) });
+  const queue = createCandidateQueue((candidate) => peer.addIceCandidate(candidate));
+  let mayAnswer = false;
+  let isClosed = false;
+  let isOffering = false;
+  let isIgnoring = false;
+  let ownTag = 0;
+  let theirTag: number | undefined;
+  let remote: { main: MediaStream; screen: MediaStream } | null = null;
+  let isFingerprinted = false;
+  let inbound: Promise<unknown> = Promise.resolve();
+
+  function inOrder(step: () => Promise<void>): Promise<void> {
+    const run = inbound.then(() => (isClosed ? undefined : step()));
+    inbound = run.catch(() => undefined);
+    return run;
+  }
+  function tell(tag: number | undefined): void {
+    const description = peer.localDescription;
+    if (isClosed || !description) return;
+    options.signal('description', { type: description.type, sdp: description.sdp, ...(tag !== undefined && { tag }) });
+    tellFingerprints();
+  }
+  function tellFingerprints(): void {
+    const { localDescription, remoteDescription } = peer;
+    if (isFingerprinted || !localDescription || !remoteDescription) return;
+    isFingerprinted = true;
+    options.onFingerprints?.({
+      local: toFingerprints(localDescription.sdp),
+      remote: toFingerprints(remoteDescription.sdp),
+    });
+  }
+  async function negotiate(): Promise<void> {
+    if (isClosed || isOffering) return;
+    isOffering = true;
+    ownTag += 1;
+    try {
+      await peer.setLocalDescription();
+      if (peer.signalingState === 'have-local-offer') tell(ownTag);
+    } catch (error) {
+      if (!isClosed)
+        options.onFailure(
+          toMajlisError(error, { code: 'network', message: 'unable to offer the call; the browser refused' }),
+        );
+    } finally {
+      isOffering = false;
+    }
+  }
+  async function sendAnswer(): Promise<void> {
+    if (!mayAnswer || peer.signalingState !== 'have-remote-offer') return;
+    try {
+      await peer.setLocalDescription();
+    } catch (error) {
+      if (isClosed) return;
+      throw toMajlisError(error, { code: 'network', message: 'unable to answer the call; the browser refused' });
+    }
+    tell(theirTag);
+  }
+  function showRemote(): void {
+    if (remote) return;
+    const arriving = transceivers.remote();
+    const pick = (...roles: TrackRole[]) => roles.flatMap((role) => arriving.get(role) ?? []);
+    remote = {
+      main: peers.createStream(pick('microphone', 'camera')),
+      screen: peers.createStream(pick('screen', 'screen-audio')),
+    };
+    for (const [role, track] of arriving) options.onRemoteTrack(role, track);
+  }
+  async function takeDescription({ type, sdp, tag }: Description): Promise<void> {
+    if (type === 'offer') {
+      isIgnoring = !options.polite && (isOffering || peer.signalingState === 'have-local-offer');
+      if (isIgnoring) return;
+    } else if (peer.signalingState !== 'have-local-offer' || (tag !== undefined && tag !== ownTag)) {
+      logger.debug('an answer came to an offer that no longer stands');
+      return;
+    }
+    try {
+      await peer.setRemoteDescription({ type, sdp: withDtx(sdp) });
+    } catch (error) {
+      if (isClosed) return;
+      throw refuse('a description', 'the browser refused it', error);
+    }
+    isIgnoring = false;
+    if (isClosed) return;
+    if (type === 'offer') {
+      theirTag = tag;
+      transceivers.adopt();
+    }
+    showRemote();
+    tellFingerprints();
+    const lateCandidates = queue
+      .flush(sdp)
+      .catch((error: unknown) => logger.debug('a candidate that waited was refused', { error }));
+    await Promise.all([sendAnswer(), lateCandidates]);
+  }
+  async function takeCandidates(payload: unknown): Promise<void> {
+    const candidates = decodeCandidates(payload);
+    if (!candidates) throw refuse('candidates', 'they are malformed');
+    try {
+      await Promise.all(candidates.map((candidate) => queue.push(candidate, peer.remoteDescription?.sdp ?? null)));
+    } catch (error) {
+      // Candidates of an offer that lost a glare belong to nothing.
+      if (!isClosed && !isIgnoring) throw refuse('candidates', 'the browser refused one', error);
+    }
+  }
+
+  peer.onnegotiationneeded = () => {
+    // Before the first exchange only `offer` offers; in the midst of one the event comes again after it.
+    if (peer.remoteDescription && peer.signalingState === 'stable') void negotiate();
+  };
+  peer.onicecandidate = ({ candidate }) => {
+    if (candidate?.candidate !== '') batches.push(candidate?.toJSON() ?? { candidate: '' });
+  };
+  peer.onconnectionstatechange = () => options.onState(peer.connectionState);
+  channel.onopen = () => options.onChannel(true);
+  channel.onclose = () => options.onChannel(false);
+  channel.onmessage = ({ data }) => {
+    if (typeof data !== 'string' || data.length > PAYLOAD_MAX) return;
+    let message: unknown;
+    try {
+      message = JSON.parse(data);
+    } catch {
+      // A foreign client's own words on our channel; nobody here can read them.
+      return;
+    }
+    options.onMessage(message);
+  };
+
+  return {
+    offer() {
+      transceivers.allocate();
+      void negotiate();
+      mayAnswer = true;
+    },
+    receive: ({ kind, payload }) =>
+      inOrder(() => (kind === 'description' ? takeDescription(decodeDescription(payload)) : takeCandidates(payload))),
+    prepare: (description) => inOrder(() => takeDescription(decodeDescription(description))),
+    // CALL-8: an address leaves this device only after the user took the call.
+    answer() {
+      mayAnswer = true;
+      return inOrder(sendAnswer);
+    },
+    setTrack: async (role, track) => {
+      if (!isClosed) await transceivers.setTrack(role, track);
+    },
+    send(message) {
+      if (isClosed || channel.readyState !== 'open') return false;
+      channel.send(JSON.stringify(message));
+      return true;
+    },
+    restart(change) {
+      if (isClosed) return;
+      try {
+        if (change) peer.setConfiguration({ ...config, ...change });
+        peer.restartIce();
+      } catch (error) {
+        options.onFailure(
+          toMajlisError(error, { code: 'network', message: 'unable to restart the call; the browser refused' }),
+        );
+        return;
+      }
+      // An offer whose answer never came would hold the restart up for ever.
+      if (peer.signalingState === 'have-local-offer') void negotiate();
+    },
+    stats: () => peer.getStats(),
+    remoteStream: () => remote?.main ?? null,
+    remoteScreenStream: () => remote?.screen ?? null,
+    setVideoPaused: async (paused) => {
+      if (!isClosed) await transceivers.setVideoPaused(paused);
+    },
+    close() {
+      if (isClosed) return;
+      isClosed = true;
+      batches.stop();
+      peer.onnegotiationneeded = null;
+      peer.onicecandidate = null;
+      peer.onconnectionstatechange = null;
+      channel.onopen = null;
+      channel.onclose = null;
+      channel.onmessage = null;
+      channel.close();
+      peer.close();
+    },
+  };
 }
