@@ -1,16 +1,15 @@
+import { createMajlisError } from '../base/errors.ts';
 import type { Devices } from '../io/devices.ts';
 import type { Clock, Logger } from '../io/ports.ts';
 import type { RememberedDevices } from '../io/remembered-devices.ts';
 import type { CallDevice, CallNotice, MajlisError, TrackProcessor } from '../types.ts';
+import { type AcquiredMedia, createAcquisition } from './acquisition.ts';
+import { createLocalCamera } from './local-camera.ts';
+import { createLocalMicrophone } from './local-microphone.ts';
+import { createLocalScreen } from './local-screen.ts';
 
+export type { AcquiredMedia };
 export type TrackRole = 'microphone' | 'camera' | 'screen' | 'screen-audio';
-
-export interface AcquiredMedia {
-  audio: MediaStreamTrack | null;
-  video: MediaStreamTrack | null;
-  /** Why a wished one is missing. */
-  refused: { audio: MajlisError | null; video: MajlisError | null };
-}
 
 /** Microphone, camera and screen of one call. */
 export interface LocalMedia {
@@ -52,9 +51,103 @@ export interface LocalMediaOptions {
   screenHint?: 'detail' | 'text';
   /** Replaces the call's own wishes for sound (echo, noise, gain) in part. */
   audioConstraints?: MediaTrackConstraints;
-  /** What to send in a role from now on. The same track twice means that its sender has to be armed anew. */
+  /** What to send in a role from now on; `acquire` tells it here too. After an interruption on iOS: null, then the same track. */
   onTrack(role: TrackRole, track: MediaStreamTrack | null): void;
   /** Devices came, went or were chosen, or what is sent has changed. */
   onChange(): void;
   onNotice(notice: CallNotice, isOn: boolean): void;
+}
+
+/** Opens nothing until `acquire`, `setCamera` or `startScreen`. */
+export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
+  const { devices, remembered, onChange } = options;
+  const shown = new Set<CallNotice>();
+  let stream: MediaStream | null = null;
+  // Counts releases.
+  let life = 0;
+  let unwatch: (() => void) | null = null;
+
+  function onNotice(notice: CallNotice, isOn: boolean): void {
+    if (shown.has(notice) === isOn) return;
+    if (isOn) shown.add(notice);
+    else shown.delete(notice);
+    options.onNotice(notice, isOn);
+  }
+  function tell(role: TrackRole, track: MediaStreamTrack | null): void {
+    if (role === 'microphone' || role === 'camera') {
+      stream ??= devices.createStream();
+      const old = role === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks();
+      for (const one of old) stream.removeTrack(one);
+      if (track) stream.addTrack(track);
+    }
+    options.onTrack(role, track);
+    onChange();
+  }
+
+  const microphone = createLocalMicrophone({
+    ...options,
+    releaseOnMute: options.releaseMicOnMute ?? false,
+    constraints: options.audioConstraints ?? {},
+    onTrack: (track) => tell('microphone', track),
+    onNotice,
+  });
+  const camera = createLocalCamera({ ...options, onTrack: (track) => tell('camera', track), onNotice });
+  const screen = createLocalScreen({ devices, hint: options.screenHint ?? 'detail', onTrack: tell });
+  const acquire = createAcquisition({ ...options, microphone, camera, life: () => life, onNotice });
+
+  function watch(): void {
+    unwatch ??= devices.onChange(() => {
+      microphone.recover();
+      onChange();
+    });
+  }
+
+  return {
+    acquire(wish) {
+      watch();
+      return acquire(wish);
+    },
+    setMuted: microphone.setMuted,
+    setCamera(on) {
+      watch();
+      return camera.set(on);
+    },
+    switchCamera: camera.switch,
+    async choose(kind, deviceId) {
+      const device = (await devices.list()).find((one) => one.kind === kind && one.id === deviceId);
+      if (!device || (kind === 'speaker' && !devices.canChooseSpeaker()))
+        throw toChoiceError(kind, device !== undefined);
+      const source = kind === 'speaker' ? null : (kind === 'microphone' ? microphone : camera).source;
+      if (source?.track()) await source.pick({ deviceId: { exact: deviceId } });
+      remembered.set(kind, { id: deviceId, label: device.label });
+      if (kind === 'microphone') microphone.recover();
+      onChange();
+    },
+    chosen(kind) {
+      const raw = kind === 'speaker' ? null : (kind === 'microphone' ? microphone : camera).source.raw();
+      return raw?.getSettings().deviceId ?? remembered.get(kind)?.id ?? null;
+    },
+    startScreen: screen.start,
+    stopScreen: screen.stop,
+    setProcessor: (kind, processor) => (kind === 'audio' ? microphone : camera).source.setProcessor(processor),
+    stream: () => stream,
+    screenStream: screen.stream,
+    release() {
+      life += 1;
+      unwatch?.();
+      unwatch = null;
+      microphone.release();
+      camera.release();
+      screen.stop();
+      stream = null;
+      for (const notice of shown) onNotice(notice, false);
+    },
+  };
+}
+
+function toChoiceError(kind: CallDevice['kind'], isThere: boolean): MajlisError {
+  return createMajlisError({
+    code: isThere ? 'media_unsupported' : 'device_not_found',
+    message: `unable to choose a ${kind}; ${isThere ? 'this browser plays on its own choice' : 'it is not connected'}`,
+  });
 }
