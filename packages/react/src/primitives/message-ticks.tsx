@@ -20,14 +20,7 @@ export function MessageTicks({ status }: { status: MessageStatus }) {
   return (
     <span className="majlis-ticks" data-status={status}>
       <svg className="majlis-tick" viewBox="0 0 16 12" role="img" aria-label={words.status[status]} focusable="false">
-        <path
-          d={SHAPES[status]}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth={1.4}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
+        <path d={SHAPES[status]} />
       </svg>
     </span>
   );

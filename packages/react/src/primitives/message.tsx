@@ -1,3 +1,4 @@
+import type { ReplyPreview } from '@majlis/contract';
 import { type ComponentType, memo } from 'react';
 import type { DisplayMessage } from '../types.ts';
 import { MessageBid, MessagePlace } from './card-bodies.tsx';
@@ -42,7 +43,14 @@ function MessageMeta({ message, isOwn }: { message: DisplayMessage; isOwn: boole
       <span className="majlis-meta-line" dir={words.direction}>
         {message.editedAt && !message.deletedAt && <span className="majlis-edited">{words.message.edited}</span>}
         {isDated && (
-          <time className="majlis-time" dateTime={message.createdAt} title={formats.dateTime(at)}>
+          <time
+            className="majlis-time"
+            dateTime={message.createdAt}
+            // Told when asked for: a formatter for dates costs more than all the rows of a screen.
+            onPointerEnter={(event) => {
+              event.currentTarget.title = formats.dateTime(at);
+            }}
+          >
             {formats.time(at)}
           </time>
         )}
@@ -52,11 +60,9 @@ function MessageMeta({ message, isOwn }: { message: DisplayMessage; isOwn: boole
   );
 }
 
-function Quote({ message }: { message: DisplayMessage }) {
+function Quote({ quoted }: { quoted: ReplyPreview }) {
   const { words } = useLanguage();
   const { currentUserId, otherUser } = useMessageScope();
-  const quoted = message.replyTo;
-  if (!quoted) return null;
   const name = quoted.senderId === currentUserId ? words.list.you : toShownName(otherUser.name);
   return (
     <blockquote className="majlis-quote">
@@ -70,7 +76,6 @@ function Quote({ message }: { message: DisplayMessage }) {
 
 function Reactions({ message }: { message: DisplayMessage }) {
   const { words, formats } = useLanguage();
-  if (message.reactions.length === 0) return null;
   return (
     <ul className="majlis-reactions" aria-label={words.message.reactions}>
       {message.reactions.slice(0, 12).map(({ emoji, count }) => (
@@ -99,7 +104,7 @@ function Content({ message, isOwn }: { message: DisplayMessage; isOwn: boolean }
   return (
     <>
       {message.forwarded && <p className="majlis-note">{words.message.forwarded}</p>}
-      <Quote message={message} />
+      {message.replyTo && <Quote quoted={message.replyTo} />}
       {Body && <Body message={message} />}
       {text ? (
         <div className="majlis-words" dir="auto" data-size={!Body && isBig(text) ? 'big' : undefined}>
@@ -146,7 +151,7 @@ export const Message = memo(function Message({ row }: { row: MessageRow }) {
         <span className="majlis-unseen">{isOwn ? words.list.you : toShownName(otherUser.name)}: </span>
         <Content message={message} isOwn={isOwn} />
       </div>
-      <Reactions message={message} />
+      {message.reactions.length > 0 && <Reactions message={message} />}
       {status === 'failed' && <MessageFailure message={message} />}
     </div>
   );

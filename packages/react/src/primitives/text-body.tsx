@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { linkify, type TextSegment } from './linkify.ts';
 
 function toNode({ text, href, isNumber }: TextSegment, key: number): ReactNode {
@@ -21,10 +21,9 @@ function toNode({ text, href, isNumber }: TextSegment, key: number): ReactNode {
 /** Text as text: never markup; addresses in it become links when they are safe. Each text keeps its own direction. */
 // S11 S13
 export const MessageText = memo(function MessageText({ text }: { text: string }) {
-  const segments = useMemo(() => linkify(text), [text]);
   return (
     <span className="majlis-text" data-part="text">
-      {segments.map(toNode)}
+      {linkify(text).map(toNode)}
     </span>
   );
 });
