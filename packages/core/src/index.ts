@@ -2,6 +2,7 @@ export { createSystemClock } from './base/clock.ts';
 export { createMajlisError, isMajlisError, type MajlisErrorOptions } from './base/errors.ts';
 export type { CallSession, CallSessionStart, OpenCallSession } from './calls/call-session.ts';
 export type { CallEvent, CallSignal, CallTicket, Signalling } from './calls/signalling.ts';
+export type { DevicePermission, Devices, SoundLevel } from './io/devices.ts';
 export { createMemoryStorage } from './io/memory-storage.ts';
 export type {
   Clock,
@@ -21,6 +22,7 @@ export type {
   UserStorage,
   WireEvent,
 } from './io/ports.ts';
+export type { DeviceMemory, RememberedDevices } from './io/remembered-devices.ts';
 export { createMessagingSystem } from './messaging-system.ts';
 export type { SystemPorts } from './messaging-system-ports.ts';
 export { messagingSystem, webRTCService } from './singletons.ts';

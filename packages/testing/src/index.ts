@@ -7,6 +7,8 @@ export {
   buildParticipant,
   buildUser,
 } from './builders/builders.ts';
+export { createFakeDevices, type FakeDevice, type FakeDevices, type FakeDevicesOptions } from './fakes/fake-devices.ts';
+export { createFakeStream, createFakeTrack, type FakeTrack, type FakeTrackOptions } from './fakes/fake-track.ts';
 export { createTestClock, settle, type TestClock } from './fakes/test-clock.ts';
 export { createMemoryTransport } from './transport/memory-transport.ts';
 export { createWorld, type Someone, type World, type WorldOptions } from './world/create-world.ts';
