@@ -86,7 +86,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
               contextOptions: {
-                permissions: ['microphone', 'geolocation'],
+                permissions: ['microphone', 'camera', 'geolocation'],
                 geolocation: { latitude: 24.7136, longitude: 46.6753 },
               },
             }),

@@ -5,7 +5,7 @@ export function openSoundLevel(track: MediaStreamTrack): SoundLevel | null {
   if (typeof AudioContext === 'undefined') return null;
   const context = new AudioContext();
   const source = context.createMediaStreamSource(new MediaStream([track]));
-  const analyser = new AnalyserNode(context, { fftSize: 1024 });
+  const analyser = new AnalyserNode(context, { fftSize: 2048 });
   source.connect(analyser);
   // Safari starts it asleep; a page that captures sound may wake it.
   void context.resume();

@@ -1,0 +1,112 @@
+import { createDisposer, type Disposer } from '../base/disposer.ts';
+import { createMajlisError } from '../base/errors.ts';
+import type { Clock } from '../io/ports.ts';
+import type { CallStreams, MajlisError } from '../types.ts';
+import { createRecordingPicture, isShown } from './recording-picture.ts';
+import { createRecordingSound } from './recording-sound.ts';
+
+/** One file of both sides of a call. */
+export interface Recording {
+  /** @throws media_unsupported where the browser cannot record */
+  start(): void;
+  /** Ends it and gives the file (WebM or MP4). @throws conflict when none runs */
+  stop(): Promise<Blob>;
+}
+export interface RecordingOptions {
+  clock: Clock;
+  /** Asked for each frame: tracks may come and go. Leave out a picture that its owner has switched off. */
+  streams(): CallStreams;
+}
+
+const VIDEO_TYPES = ['video/webm;codecs=vp8,opus', 'video/webm', 'video/mp4'];
+const AUDIO_TYPES = ['audio/webm;codecs=opus', 'audio/mp4'];
+const FRAMES_PER_SECOND = 15;
+/** So often the browser hands over what it has: a crash costs no more than this. */
+const SLICE_MS = 1000;
+
+/**
+ * Mixes all sound of a call, and its pictures into one, on this device. A call that shows no picture when recording
+ * starts becomes a sound file.
+ */
+export function createRecording({ clock, streams }: RecordingOptions): Recording {
+  let running: { recorder: MediaRecorder; chunks: Blob[]; end: () => void } | null = null;
+
+  return {
+    start() {
+      if (running) return;
+      const isVideo = Object.values(streams()).some((stream: MediaStream | null) =>
+        stream?.getVideoTracks().some(isShown),
+      );
+      const mimeType = chooseType(isVideo ? VIDEO_TYPES : AUDIO_TYPES);
+      const disposer = createDisposer();
+      try {
+        const mixed = mix(clock, streams, { isVideo, disposer });
+        const recorder = new MediaRecorder(mixed, { mimeType });
+        const chunks: Blob[] = [];
+        recorder.ondataavailable = ({ data }) => chunks.push(data);
+        recorder.start(SLICE_MS);
+        running = { recorder, chunks, end: disposer.dispose };
+      } catch (error) {
+        disposer.dispose();
+        throw toUnsupported(error);
+      }
+    },
+    async stop() {
+      if (!running)
+        throw createMajlisError({ code: 'conflict', message: 'unable to stop recording; no recording runs' });
+      const { recorder, chunks, end } = running;
+      running = null;
+      if (recorder.state !== 'inactive')
+        await new Promise((resolve) => {
+          recorder.onstop = resolve;
+          recorder.stop();
+        });
+      end();
+      return new Blob(chunks, { type: recorder.mimeType });
+    },
+  };
+}
+
+/** All that is heard and seen, in one stream that lives until the disposer is used. */
+function mix(
+  clock: Clock,
+  streams: () => CallStreams,
+  { isVideo, disposer }: { isVideo: boolean; disposer: Disposer },
+): MediaStream {
+  const sound = createRecordingSound();
+  disposer.add(sound.close);
+  const picture = isVideo ? createRecordingPicture({ framesPerSecond: FRAMES_PER_SECOND }) : null;
+  if (picture) disposer.add(picture.close);
+  disposer.add(
+    every(clock, 1000 / FRAMES_PER_SECOND, () => {
+      const now = streams();
+      sound.mix(now);
+      picture?.draw(now);
+    }),
+  );
+  return new MediaStream(picture ? [sound.track, picture.track] : [sound.track]);
+}
+
+function chooseType(types: readonly string[]): string {
+  const found =
+    typeof MediaRecorder === 'undefined' ? undefined : types.find((type) => MediaRecorder.isTypeSupported(type));
+  if (found) return found;
+  throw toUnsupported();
+}
+const toUnsupported = (cause?: unknown): MajlisError =>
+  createMajlisError({
+    code: 'media_unsupported',
+    message: 'unable to record the call; this browser cannot record',
+    cause,
+  });
+
+/** Now and then again after each `periodMs`; returns its end. */
+function every(clock: Clock, periodMs: number, act: () => void): () => void {
+  let cancel: () => void = () => undefined;
+  const run = () => {
+    act();
+    cancel = clock.setTimeout(run, periodMs);
+  };
+  run();
+  return () => cancel();
+}
