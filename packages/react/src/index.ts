@@ -9,6 +9,7 @@ export {
   useConversationActions,
 } from './hooks/use-conversation-actions.ts';
 export { type UseConversationsResult, useConversations } from './hooks/use-conversations.ts';
+export { type UseDevicesResult, useDevices } from './hooks/use-devices.ts';
 export { type GeolocationState, type UseGeolocationResult, useGeolocation } from './hooks/use-geolocation.ts';
 export { type PrepareImage, useImagePreparer } from './hooks/use-image-preparer.ts';
 export { type UseMessagesResult, useMessages } from './hooks/use-messages.ts';
@@ -25,6 +26,7 @@ export type { PreparedImage } from './media/image-resize.ts';
 export type { MediaPorts } from './media/media-ports.ts';
 export type { Capture, CapturedSound, Microphone } from './media/microphone.ts';
 export type { VoiceRecorderState, VoiceRecording } from './media/voice-control.ts';
+export type { DeviceKind, DevicesState } from './provider/call-devices.ts';
 export { ChatProvider, type ChatProviderProps } from './provider/chat-provider.tsx';
 export type { ListStatus } from './provider/conversation-list.ts';
 export type { Page } from './provider/page.ts';

@@ -1,5 +1,6 @@
 import type { CallType, Conversation, Id, Message, TypingKind } from '@majlis/contract';
 import type {
+  CallOverReason,
   CallSessionStatus,
   CallState,
   ChatMessage,
@@ -105,5 +106,22 @@ export interface CallModalProps {
   onEnd: () => unknown;
   onToggleMute: () => unknown;
   onToggleVideo: () => unknown;
+  /**
+   * Which call of the nearest `ChatProvider`'s service this is. Default: the one with `remoteUser`. When the service
+   * holds it, devices, screen sharing, notices, quality and streams come from there.
+   */
+  callId?: Id | undefined;
+  /** Answers a video call without one's own camera. Default: the service's own way; no button where neither is. */
+  onAnswerVoice?: (() => unknown) | undefined;
+  /** Default: calls `remoteUser` by the nearest system when it held the call that is over; else no button. */
+  onCallAgain?: (() => unknown) | undefined;
+  /** The user has read why the call is over. */
+  onClose?: (() => unknown) | undefined;
+  /** Why the call is over; default: what the service says. */
+  endReason?: CallOverReason | null | undefined;
+  /** Address of a sound; null: silent. Default: a built-in one that costs no download. */
+  ringtone?: string | null | undefined;
+  /** What the caller hears while it rings at the other end; as `ringtone`. */
+  ringback?: string | null | undefined;
   locale?: string | undefined;
 }

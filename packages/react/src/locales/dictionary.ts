@@ -1,4 +1,5 @@
 import type { ClientErrorCode, ProblemCode } from '@majlis/contract';
+import type { CallNotice, CallOverReason, CallQualityLevel } from '@majlis/core';
 
 /** Forms of one sentence by `Intl.PluralRules`; `{count}` stands for the number in the reader's digits. */
 export type PluralForms = { readonly [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & {
@@ -120,14 +121,64 @@ export interface Dictionary {
     readonly connected: string;
     readonly reconnecting: string;
     readonly ended: string;
+    readonly elsewhere: string;
     readonly answer: string;
+    readonly answerVoice: string;
     readonly decline: string;
     readonly end: string;
+    readonly again: string;
     readonly mute: string;
     readonly unmute: string;
     readonly videoOn: string;
     readonly videoOff: string;
+    readonly switchCamera: string;
     readonly self: string;
+    readonly moveSelf: string;
+    readonly more: string;
+    readonly minimize: string;
+    readonly maximize: string;
+    readonly move: string;
+    readonly pictureInPicture: string;
+    readonly share: string;
+    readonly stopSharing: string;
+    readonly sharing: string;
+    /** What `{name}` shows of their screen. */
+    readonly screenOf: string;
+    readonly record: string;
+    readonly stopRecording: string;
+    readonly recording: string;
+    readonly microphone: string;
+    readonly camera: string;
+    readonly speaker: string;
+    /** The `{number}`th device of a `{kind}` that the browser does not name. */
+    readonly unnamedDevice: string;
+    readonly noDevices: string;
+    readonly safetyCode: string;
+    readonly safetyHint: string;
+    readonly remoteMuted: string;
+    readonly remoteCameraOff: string;
+    readonly quality: { readonly [Level in CallQualityLevel]: string };
+    readonly notices: { readonly [Notice in Exclude<CallNotice, 'permission-prompt'>]: string };
+    readonly allowMicrophone: string;
+    readonly allowCamera: string;
+    readonly hear: string;
+    readonly tryMicrophone: string;
+    readonly reasons: { readonly [Reason in CallOverReason]: string };
+    readonly row: {
+      readonly incoming: string;
+      readonly outgoing: string;
+      readonly noAnswer: string;
+      readonly busy: string;
+      readonly failed: string;
+      readonly declined: string;
+      readonly ongoing: string;
+      readonly callBack: string;
+    };
+    readonly hours: PluralForms;
+    readonly minutes: PluralForms;
+    readonly seconds: PluralForms;
+    /** `{major}` hours and `{minor}` minutes, or minutes and seconds. */
+    readonly span: string;
   };
   /** What went wrong and what to do about it, for people. `other` is for a backend's own codes. */
   readonly errors: { readonly [Code in ProblemCode | ClientErrorCode | 'other']: string };
