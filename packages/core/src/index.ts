@@ -1,9 +1,9 @@
 export { createSystemClock } from './base/clock.ts';
 export { createMajlisError, isMajlisError, type MajlisErrorOptions } from './base/errors.ts';
-export type { CallSession, CallSessionStart, OpenCallSession } from './calls/call-session.ts';
-export type { CallEvent, CallSignal, CallTicket, Signalling } from './calls/signalling.ts';
+export type { CallPorts } from './calls/call-ports.ts';
 export type { DevicePermission, Devices, SoundLevel } from './io/devices.ts';
 export { createMemoryStorage } from './io/memory-storage.ts';
+export type { PeerChannel, PeerConnection, PeerFactory, PeerSender, PeerTransceiver } from './io/peer.ts';
 export type {
   Clock,
   Environment,
