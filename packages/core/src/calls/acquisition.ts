@@ -19,7 +19,7 @@ export interface AcquisitionOptions {
   camera: LocalCamera;
   /** Changes when the call is over. */
   life(): number;
-  onNotice(notice: CallNotice, isOn: boolean): void;
+  onNotice(notice: CallNotice, change: { isOn: boolean }): void;
 }
 interface Wish {
   audio: boolean;
@@ -60,14 +60,14 @@ export function createAcquisition(options: AcquisitionOptions): (wish: Wish) => 
   }
 
   return async (wish) => {
-    const cancelHint = clock.setTimeout(() => onNotice('permission-prompt', true), PROMPT_HINT_MS);
+    const cancelHint = clock.setTimeout(() => onNotice('permission-prompt', { isOn: true }), PROMPT_HINT_MS);
     if (wish.video) camera.want();
     const audio = wish.audio && microphone.want() && !microphone.source.track();
     const refused = await open({ audio, video: wish.video && !camera.source.track() });
     cancelHint();
-    onNotice('permission-prompt', false);
+    onNotice('permission-prompt', { isOn: false });
     if (wish.audio) microphone.block(isRefusal(refused.audio));
-    if (wish.video) onNotice('camera-unavailable', isOfDevice(refused.video));
+    if (wish.video) onNotice('camera-unavailable', { isOn: isOfDevice(refused.video) });
     return { audio: microphone.source.track(), video: camera.source.track(), refused };
   };
 }

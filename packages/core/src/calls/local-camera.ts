@@ -22,7 +22,7 @@ export interface LocalCameraOptions {
   logger: Logger;
   remembered: RememberedDevices;
   onTrack(track: MediaStreamTrack | null): void;
-  onNotice(notice: CallNotice, isOn: boolean): void;
+  onNotice(notice: CallNotice, change: { isOn: boolean }): void;
 }
 
 /** Time for a black frame to reach the other end before the track goes. */
@@ -52,7 +52,7 @@ export function createLocalCamera(options: LocalCameraOptions): LocalCamera {
     onEnded() {
       isWanted = false;
       source.close();
-      onNotice('camera-unavailable', true);
+      onNotice('camera-unavailable', { isOn: true });
     },
     onInterrupted(isInterrupted) {
       if (isInterrupted) return;
@@ -88,7 +88,7 @@ export function createLocalCamera(options: LocalCameraOptions): LocalCamera {
       isWanted = on;
       source.setEnabled(on);
       if (!on) {
-        onNotice('camera-unavailable', false);
+        onNotice('camera-unavailable', { isOn: false });
         if (source.track()) await waitFor(clock, DARK_MS);
         if (!isWanted) source.close();
         return;
@@ -96,7 +96,7 @@ export function createLocalCamera(options: LocalCameraOptions): LocalCamera {
       if (source.track()) return;
       try {
         await source.open();
-        onNotice('camera-unavailable', false);
+        onNotice('camera-unavailable', { isOn: false });
       } catch (error) {
         if (isAborted(error)) return;
         isWanted = false;

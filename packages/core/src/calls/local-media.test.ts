@@ -26,7 +26,7 @@ function stage(options: FakeDevicesOptions = {}, extra: Partial<LocalMediaOption
       current.set(role, track);
     },
     onChange: () => undefined,
-    onNotice: (notice, isOn) => void (isOn ? notices.add(notice) : notices.delete(notice)),
+    onNotice: (notice, { isOn }) => void (isOn ? notices.add(notice) : notices.delete(notice)),
     ...extra,
   });
   const live = () =>

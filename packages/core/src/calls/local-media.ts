@@ -55,7 +55,7 @@ export interface LocalMediaOptions {
   onTrack(role: TrackRole, track: MediaStreamTrack | null): void;
   /** Devices came, went or were chosen, or what is sent has changed. */
   onChange(): void;
-  onNotice(notice: CallNotice, isOn: boolean): void;
+  onNotice(notice: CallNotice, change: { isOn: boolean }): void;
 }
 
 /** Opens nothing until `acquire`, `setCamera` or `startScreen`. */
@@ -67,11 +67,11 @@ export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
   let life = 0;
   let unwatch: (() => void) | null = null;
 
-  function onNotice(notice: CallNotice, isOn: boolean): void {
+  function onNotice(notice: CallNotice, { isOn }: { isOn: boolean }): void {
     if (shown.has(notice) === isOn) return;
     if (isOn) shown.add(notice);
     else shown.delete(notice);
-    options.onNotice(notice, isOn);
+    options.onNotice(notice, { isOn });
   }
   function tell(role: TrackRole, track: MediaStreamTrack | null): void {
     if (role === 'microphone' || role === 'camera') {
@@ -140,7 +140,7 @@ export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
       camera.release();
       screen.stop();
       stream = null;
-      for (const notice of shown) onNotice(notice, false);
+      for (const notice of shown) onNotice(notice, { isOn: false });
     },
   };
 }

@@ -27,7 +27,7 @@ export interface LocalMicrophoneOptions {
   releaseOnMute: boolean;
   constraints: MediaTrackConstraints;
   onTrack(track: MediaStreamTrack | null): void;
-  onNotice(notice: CallNotice, isOn: boolean): void;
+  onNotice(notice: CallNotice, change: { isOn: boolean }): void;
 }
 
 const WISHES: MediaTrackConstraints = {
@@ -65,7 +65,8 @@ export function createLocalMicrophone(options: LocalMicrophoneOptions): LocalMic
     },
     onInterrupted(isInterrupted) {
       cancelTimer();
-      if (isInterrupted) cancelTimer = clock.setTimeout(() => onNotice('microphone-lost', true), INTERRUPTION_MS);
+      if (isInterrupted)
+        cancelTimer = clock.setTimeout(() => onNotice('microphone-lost', { isOn: true }), INTERRUPTION_MS);
       else rearm();
     },
   });
@@ -75,14 +76,14 @@ export function createLocalMicrophone(options: LocalMicrophoneOptions): LocalMic
     stopHearing = () => undefined;
     const track = source.raw();
     if (isMuted && track) {
-      const onSpeaking = (isSpeaking: boolean) => onNotice('speaking-while-muted', isSpeaking);
+      const onSpeaking = (isSpeaking: boolean) => onNotice('speaking-while-muted', { isOn: isSpeaking });
       stopHearing = watchMutedSpeech({ devices, clock, track, onSpeaking });
     }
   }
 
   /** iOS gives the microphone back after a phone call, and its sender stays silent until it is given the track anew. */
   function rearm(): void {
-    onNotice('microphone-lost', false);
+    onNotice('microphone-lost', { isOn: false });
     const track = source.track();
     onTrack(null);
     onTrack(track);
@@ -94,11 +95,11 @@ export function createLocalMicrophone(options: LocalMicrophoneOptions): LocalMic
     cancelTimer();
     try {
       await source.open();
-      onNotice('microphone-lost', false);
+      onNotice('microphone-lost', { isOn: false });
     } catch (error) {
       if (isAborted(error)) return;
       source.close();
-      onNotice('microphone-lost', true);
+      onNotice('microphone-lost', { isOn: true });
       isBlocked = isMajlisError(error) && error.code.startsWith('permission_denied');
       if (retries > 0) cancelTimer = clock.setTimeout(() => void reopen(retries - 1), RETRY_MS);
     } finally {

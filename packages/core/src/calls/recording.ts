@@ -1,9 +1,9 @@
 import { createDisposer, type Disposer } from '../base/disposer.ts';
 import { createMajlisError } from '../base/errors.ts';
+import { createPictureMix, isShown } from '../io/picture-mix.ts';
 import type { Clock } from '../io/ports.ts';
+import { createSoundMix } from '../io/sound-mix.ts';
 import type { CallStreams, MajlisError } from '../types.ts';
-import { createRecordingPicture, isShown } from './recording-picture.ts';
-import { createRecordingSound } from './recording-sound.ts';
 
 /** One file of both sides of a call. */
 export interface Recording {
@@ -73,9 +73,9 @@ function mix(
   streams: () => CallStreams,
   { isVideo, disposer }: { isVideo: boolean; disposer: Disposer },
 ): MediaStream {
-  const sound = createRecordingSound();
+  const sound = createSoundMix();
   disposer.add(sound.close);
-  const picture = isVideo ? createRecordingPicture({ framesPerSecond: FRAMES_PER_SECOND }) : null;
+  const picture = isVideo ? createPictureMix({ framesPerSecond: FRAMES_PER_SECOND }) : null;
   if (picture) disposer.add(picture.close);
   disposer.add(
     every(clock, 1000 / FRAMES_PER_SECOND, () => {

@@ -1,7 +1,7 @@
 import type { CallStreams } from '../types.ts';
 
 /** Every picture of a call in one track: the most telling one large, the others in the lower corner. */
-export interface RecordingPicture {
+export interface PictureMix {
   track: MediaStreamTrack;
   draw(streams: CallStreams): void;
   close(): void;
@@ -19,7 +19,7 @@ const MARGIN = 24;
 /** The first that there is fills the picture. */
 const ORDER = ['remoteScreen', 'localScreen', 'remote', 'local'] as const satisfies readonly (keyof CallStreams)[];
 
-export function createRecordingPicture({ framesPerSecond }: { framesPerSecond: number }): RecordingPicture {
+export function createPictureMix({ framesPerSecond }: { framesPerSecond: number }): PictureMix {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;
   canvas.height = HEIGHT;

@@ -1,14 +1,14 @@
 import type { CallStreams } from '../types.ts';
 
 /** All sound of a call in one track. */
-export interface RecordingSound {
+export interface SoundMix {
   track: MediaStreamTrack;
   /** Takes in tracks that came and leaves out those that went. */
   mix(streams: CallStreams): void;
   close(): void;
 }
 
-export function createRecordingSound(): RecordingSound {
+export function createSoundMix(): SoundMix {
   const context = new AudioContext();
   void context.resume();
   const mixed = context.createMediaStreamDestination();
