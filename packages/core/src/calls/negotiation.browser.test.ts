@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { createSystemClock } from '../base/clock.ts';
 import { createBrowserPeers } from '../io/peer.ts';
 import { createNegotiation, type Negotiation } from './negotiation.ts';
+import { createQuality } from './quality.ts';
 import { toSafetyCode } from './safety-code.ts';
 import type { TrackRole } from './transceivers.ts';
 
@@ -200,6 +201,37 @@ it('a callee that prepares while it rings sends nothing before it answers', asyn
   callee.to = caller;
   await callee.negotiation.answer();
   await until(() => last(caller) === 'connected' && last(callee) === 'connected');
+});
+
+it('a caller whose network changes while it rings offers anew, and the callee answers the newest offer', async () => {
+  const caller = createEnd(false);
+  const callee = createEnd(true);
+  caller.negotiation.offer();
+  await until(() => descriptions(caller).length === 1);
+  caller.negotiation.restart();
+  await until(() => descriptions(caller).length === 2);
+  for (const { payload } of descriptions(caller)) await callee.negotiation.prepare(payload);
+  caller.to = callee;
+  callee.to = caller;
+  for (const { kind, payload } of caller.sent) {
+    if (kind === 'candidates') await callee.negotiation.receive({ kind, payload });
+  }
+  await callee.negotiation.answer();
+  await until(() => last(caller) === 'connected' && last(callee) === 'connected');
+  expect([...caller.failures, ...callee.failures]).toEqual([]);
+});
+
+it('reads the quality of a call out of what the browser measures', async () => {
+  const { caller } = await connect({ video: true });
+  const quality = createQuality();
+  quality.sample(await caller.negotiation.stats(), 0);
+  await wait(1000);
+  const sample = quality.sample(await caller.negotiation.stats(), 1000);
+  expect(sample).toMatchObject({ relay: false, shouldPauseVideo: false });
+  expect(sample?.loss).toBe(0);
+  expect(sample?.kbps).toBeGreaterThan(20);
+  expect(sample?.availableKbps).toBeGreaterThan(100);
+  expect(sample?.mos).toBeGreaterThan(3);
 });
 
 it('candidates that come before the offer still connect', async () => {

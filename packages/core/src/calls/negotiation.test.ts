@@ -212,6 +212,18 @@ it('what nobody can read is refused with a code, and the call goes on', async ()
   expect(callee.messages).toEqual([{ hello: 'there' }]);
 });
 
+it('refuses a description of another device in the midst of a call', async () => {
+  const { caller, callee, connect } = createPair();
+  await connect();
+  const offer = caller.sent.find(({ kind }) => kind === 'description')?.payload as { type: string; sdp: string };
+  const sdp = offer.sdp.replace(/(?<=fingerprint:sha-256 ).*/, 'AA:BB');
+  await expect(
+    callee.negotiation.receive({ kind: 'description', payload: { type: 'offer', sdp } }),
+  ).rejects.toMatchObject({
+    code: 'invalid_response',
+  });
+});
+
 it('says when there is no line for a message, and when the other end hangs up', async () => {
   const { caller, callee, connect } = createPair();
   expect(caller.negotiation.send({})).toBe(false);

@@ -4,13 +4,12 @@ import type { Clock, Logger } from '../io/ports.ts';
 import type { MajlisError } from '../types.ts';
 import { createCandidateBatches, createCandidateQueue, decodeCandidates } from './candidate-queue.ts';
 import { withDtx } from './codecs.ts';
+import { createDataChannel } from './data-channel.ts';
+import { type Description, decodeDescription, refuse } from './description.ts';
 import { toFingerprints } from './safety-code.ts';
 import { createTransceivers, type TrackRole } from './transceivers.ts';
 
 export type { TrackRole } from './transceivers.ts';
-
-/** Characters; what a signal may carry (CALL-8). */
-const PAYLOAD_MAX = 65_536;
 
 /** One peer connection of one epoch of a call. After `close` everything is a quiet no-op. */
 export interface Negotiation {
@@ -56,22 +55,6 @@ export interface NegotiationOptions {
   onFingerprints?(both: { local: string; remote: string }): void;
 }
 
-interface Description {
-  type: 'offer' | 'answer';
-  sdp: string;
-  /** Which offer it is, or which one it answers. */
-  tag?: number;
-}
-
-function decodeDescription(payload: unknown): Description {
-  const { type, sdp, tag } = (payload ?? {}) as Partial<Record<keyof Description, unknown>>;
-  const isKnown = (type === 'offer' || type === 'answer') && typeof sdp === 'string' && sdp.length <= PAYLOAD_MAX;
-  if (!isKnown) throw refuse('a description', 'it is malformed');
-  return { type, sdp, ...(Number.isSafeInteger(tag) && { tag: Number(tag) }) };
-}
-const refuse = (what: string, why: string, cause?: unknown): MajlisError =>
-  createMajlisError({ code: 'invalid_response', message: `unable to take ${what} of the other end; ${why}`, cause });
-
 /** One peer connection, negotiated so that both ends may offer at any time. @throws unsupported without WebRTC */
 export function createNegotiation(options: NegotiationOptions): Negotiation {
   const { clock, logger, peers } = options;
@@ -82,7 +65,7 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
   const config: RTCConfiguration = { bundlePolicy: 'max-bundle', ...options.config };
   const peer = peers.create(config);
   const transceivers = createTransceivers({ peer, peers, logger });
-  const channel = peer.createDataChannel('majlis', { negotiated: true, id: 0 });
+  const channel = createDataChannel(peer, options);
   const batches = createCandidateBatches({ clock, send: (batch) => options.signal('candidates', batch) });
   const queue = createCandidateQueue((candidate) => peer.addIceCandidate(candidate));
   let mayAnswer = false;
@@ -92,7 +75,7 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
   let ownTag = 0;
   let theirTag: number | undefined;
   let remote: { main: MediaStream; screen: MediaStream } | null = null;
-  let isFingerprinted = false;
+  let fingerprints: { local: string; remote: string } | null = null;
   let inbound: Promise<unknown> = Promise.resolve();
 
   function inOrder(step: () => Promise<void>): Promise<void> {
@@ -108,12 +91,9 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
   }
   function tellFingerprints(): void {
     const { localDescription, remoteDescription } = peer;
-    if (isFingerprinted || !localDescription || !remoteDescription) return;
-    isFingerprinted = true;
-    options.onFingerprints?.({
-      local: toFingerprints(localDescription.sdp),
-      remote: toFingerprints(remoteDescription.sdp),
-    });
+    if (fingerprints || !localDescription || !remoteDescription) return;
+    fingerprints = { local: toFingerprints(localDescription.sdp), remote: toFingerprints(remoteDescription.sdp) };
+    options.onFingerprints?.(fingerprints);
   }
   async function negotiate(): Promise<void> {
     if (isClosed || isOffering) return;
@@ -159,6 +139,10 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
       logger.debug('an answer came to an offer that no longer stands');
       return;
     }
+    // A new certificate in the midst of a connection is somebody else, whatever safety code was compared before.
+    if (fingerprints && toFingerprints(sdp) !== fingerprints.remote) {
+      throw refuse('a description', 'it is of another device');
+    }
     try {
       await peer.setRemoteDescription({ type, sdp: withDtx(sdp) });
     } catch (error) {
@@ -197,19 +181,6 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     if (candidate?.candidate !== '') batches.push(candidate?.toJSON() ?? { candidate: '' });
   };
   peer.onconnectionstatechange = () => options.onState(peer.connectionState);
-  channel.onopen = () => options.onChannel(true);
-  channel.onclose = () => options.onChannel(false);
-  channel.onmessage = ({ data }) => {
-    if (typeof data !== 'string' || data.length > PAYLOAD_MAX) return;
-    let message: unknown;
-    try {
-      message = JSON.parse(data);
-    } catch {
-      // A foreign client's own words on our channel; nobody here can read them.
-      return;
-    }
-    options.onMessage(message);
-  };
 
   return {
     offer() {
@@ -228,11 +199,7 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     setTrack: async (role, track) => {
       if (!isClosed) await transceivers.setTrack(role, track);
     },
-    send(message) {
-      if (isClosed || channel.readyState !== 'open') return false;
-      channel.send(JSON.stringify(message));
-      return true;
-    },
+    send: (message) => !isClosed && channel.send(message),
     restart(change) {
       if (isClosed) return;
       try {
@@ -260,9 +227,6 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
       peer.onnegotiationneeded = null;
       peer.onicecandidate = null;
       peer.onconnectionstatechange = null;
-      channel.onopen = null;
-      channel.onclose = null;
-      channel.onmessage = null;
       channel.close();
       peer.close();
     },
