@@ -50,25 +50,41 @@ export function createAcquisition(options: AcquisitionOptions): (wish: Wish) => 
     return { audio: isBlocked || audio === 'granted', video: isBlocked || video === 'granted' };
   }
 
-  async function open(wish: Wish): Promise<Refused> {
+  async function open(wish: Wish, isOver: () => boolean): Promise<Refused> {
     const refused: Refused = { audio: null, video: null };
-    const life = options.life();
     const need = wish.audio && wish.video ? await openTogether(refused) : wish;
-    if (need.audio && life === options.life()) refused.audio = await attempt(microphone.source.open());
-    if (need.video && life === options.life()) refused.video = await attempt(camera.source.open());
+    if (need.audio && !isOver()) refused.audio = await attempt(microphone.source.open());
+    if (need.video && !isOver()) refused.video = await attempt(camera.source.open());
     return refused;
   }
 
-  return async (wish) => {
-    const cancelHint = clock.setTimeout(() => onNotice('permission-prompt', { isOn: true }), PROMPT_HINT_MS);
+  async function acquire(wish: Wish, isOver: () => boolean): Promise<AcquiredMedia> {
+    if (isOver()) return { audio: null, video: null, refused: { audio: toAborted(), video: toAborted() } };
+    const cancelHint = clock.setTimeout(() => {
+      if (!isOver()) onNotice('permission-prompt', { isOn: true });
+    }, PROMPT_HINT_MS);
     if (wish.video) camera.want();
     const audio = wish.audio && microphone.want() && !microphone.source.track();
-    const refused = await open({ audio, video: wish.video && !camera.source.track() });
+    const refused = await open({ audio, video: wish.video && !camera.source.track() }, isOver);
     cancelHint();
-    onNotice('permission-prompt', { isOn: false });
-    if (wish.audio) microphone.block(isRefusal(refused.audio));
-    if (wish.video) onNotice('camera-unavailable', { isOn: isOfDevice(refused.video) });
+    if (!isOver()) {
+      onNotice('permission-prompt', { isOn: false });
+      if (wish.audio) microphone.block({ isBlocked: isRefusal(refused.audio) });
+      if (wish.video) onNotice('camera-unavailable', { isOn: isOfDevice(refused.video) });
+    }
     return { audio: microphone.source.track(), video: camera.source.track(), refused };
+  }
+
+  // One after the other, so that two wishes do not take each other's turn; a new call does not wait for the last one.
+  let queue: Promise<unknown> = Promise.resolve();
+  let queueLife = -1;
+  return (wish) => {
+    const life = options.life();
+    const isOver = () => options.life() !== life;
+    const opening = queueLife === life ? queue.then(() => acquire(wish, isOver)) : acquire(wish, isOver);
+    queue = opening;
+    queueLife = life;
+    return opening;
   };
 }
 
@@ -87,6 +103,9 @@ async function attempt(opening: Promise<void>): Promise<MajlisError | null> {
     return toMajlisError(error, { code: 'media_unsupported', message: 'unable to open a microphone or camera' });
   }
 }
+
+const toAborted = (): MajlisError =>
+  createMajlisError({ code: 'aborted', message: 'unable to open a microphone or camera; the call is over' });
 
 /** A failure that is not this program's own change of mind. */
 const isOfDevice = (error: MajlisError | null): boolean => error !== null && error.code !== 'aborted';

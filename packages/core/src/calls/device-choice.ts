@@ -26,11 +26,13 @@ export interface LadderOptions {
   /** What the user picked in this call. */
   pick: MediaTrackConstraints | null;
   remembered: DeviceMemory | null;
+  /** Nobody waits for it any more: no further device is opened. */
+  isOver(): boolean;
 }
 
 /** The first that opens of: the device picked, the one remembered, the same under a new id, any as wished, any at all. */
 export async function openByLadder(options: LadderOptions): Promise<MediaStreamTrack> {
-  const { devices, kind, wishes, pick, remembered } = options;
+  const { devices, kind, wishes, pick, remembered, isOver } = options;
   const exact = (id: string): MediaTrackConstraints => ({ ...wishes, deviceId: { exact: id } });
   const rungs: (() => Promise<MediaTrackConstraints | null> | MediaTrackConstraints | null)[] = [
     () => pick && { ...wishes, ...pick },
@@ -49,7 +51,7 @@ export async function openByLadder(options: LadderOptions): Promise<MediaStreamT
       if (constraints) return await openOne(devices, kind, constraints);
     } catch (error) {
       // A device that is gone or taken leaves the others to try; a refusal is meant for all of them.
-      if (!isOfOneDevice(error)) throw error;
+      if (!isOfOneDevice(error) || isOver()) throw error;
       failure = error;
     }
   }

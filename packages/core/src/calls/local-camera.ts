@@ -93,7 +93,7 @@ export function createLocalCamera(options: LocalCameraOptions): LocalCamera {
         if (!isWanted) source.close();
         return;
       }
-      if (source.track()) return;
+      if (source.track() || source.isOpening()) return;
       try {
         await source.open();
         onNotice('camera-unavailable', { isOn: false });

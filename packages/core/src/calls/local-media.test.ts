@@ -62,6 +62,45 @@ describe('opening', () => {
     ]);
   });
 
+  it('is not thrown off by devices that come while the browser asks, nor by a second wish', async () => {
+    const { fake, media, live } = stage();
+    const letGo = fake.hold();
+    const first = media.acquire(BOTH);
+    fake.plug(HEADSET);
+    void media.setCamera(true);
+    const second = media.acquire(BOTH);
+    letGo();
+    expect((await first).refused).toEqual({ audio: null, video: null });
+    expect((await second).audio).toBe((await first).audio);
+    expect(fake.asked).toHaveLength(1);
+    expect(live()).toEqual(['mic-1', 'cam-1']);
+  });
+
+  it('does not wait for a question of the call before', async () => {
+    const { fake, media, live, clock, notices } = stage();
+    const letGo = fake.hold();
+    const before = media.acquire(BOTH);
+    media.release();
+    await clock.advance(10_000);
+    expect(notices.size).toBe(0);
+    const now = media.acquire(VOICE);
+    letGo();
+    expect((await now).audio).toMatchObject({ readyState: 'live' });
+    expect((await before).refused.video?.code).toBe('aborted');
+    expect(live()).toEqual(['mic-1']);
+  });
+
+  it('opens no further device once nobody waits for it', async () => {
+    const { fake, media, memory } = stage();
+    memory.set('microphone', { id: 'gone', label: 'Gone' });
+    const letGo = fake.hold();
+    const opening = media.acquire(VOICE);
+    letGo();
+    media.release();
+    await opening;
+    expect(fake.tracks).toEqual([]);
+  });
+
   it('goes on with the voice when the camera is used by another program', async () => {
     const { fake, media, notices } = stage();
     fake.refuse('camera', 'device_in_use');

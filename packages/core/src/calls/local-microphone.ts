@@ -13,7 +13,7 @@ export interface LocalMicrophone {
   /** The call wants it from now on; false while it is muted and freed. */
   want(): boolean;
   /** The user or the system refused: it is not asked for again by itself. */
-  block(isBlocked: boolean): void;
+  block(change: { isBlocked: boolean }): void;
   setMuted(muted: boolean): void;
   /** Devices changed: opens it when it is wanted and gone, goes back to the remembered one when that has returned. */
   recover(): void;
@@ -90,7 +90,7 @@ export function createLocalMicrophone(options: LocalMicrophoneOptions): LocalMic
   }
 
   async function reopen(retries: number): Promise<void> {
-    if (isRecovering || isBlocked || !isWanted || (isMuted && releaseOnMute)) return;
+    if (isRecovering || source.isOpening() || isBlocked || !isWanted || (isMuted && releaseOnMute)) return;
     isRecovering = true;
     cancelTimer();
     try {
@@ -120,8 +120,8 @@ export function createLocalMicrophone(options: LocalMicrophoneOptions): LocalMic
       isWanted = true;
       return !(isMuted && releaseOnMute);
     },
-    block(value) {
-      isBlocked = value;
+    block(change) {
+      isBlocked = change.isBlocked;
     },
     setMuted(muted) {
       if (muted === isMuted) return;

@@ -11,6 +11,8 @@ export interface LocalSource {
   track(): MediaStreamTrack | null;
   /** What the device gives, or null. */
   raw(): MediaStreamTrack | null;
+  /** The browser has been asked and has not answered. */
+  isOpening(): boolean;
   /** Opens by the ladder, in place of what is open. @throws the codes of `Devices.open`; `aborted` when closed or opened anew meanwhile */
   open(): Promise<void>;
   /** Opens this device and stays with it until the call is over. @throws as `open` */
@@ -47,18 +49,23 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
   let isEnabled = true;
   // Rises with each opening and closing, so that a track that comes late knows it is not wanted.
   let turn = 0;
+  let openingTurn = -1;
 
   async function take(opening: Promise<MediaStreamTrack>): Promise<void> {
     turn += 1;
     const mine = turn;
+    openingTurn = mine;
     const track = await opening.catch((error: unknown) => {
-      throw mine === turn ? error : abortedError(kind);
+      if (mine !== turn) throw abortedError(kind);
+      openingTurn = -1;
+      throw error;
     });
     const { next, failure } = await process(track);
     if (mine !== turn) {
       for (const late of [track, next]) late.stop();
       throw abortedError(kind);
     }
+    openingTurn = -1;
     if (failure) logger.warn(`the ${kind} is sent as it is; its processor failed`, { error: failure });
     track.onended = () => raw === track && options.onEnded();
     track.onmute = () => raw === track && options.onInterrupted(true);
@@ -96,17 +103,23 @@ export function createLocalSource(options: LocalSourceOptions): LocalSource {
   const makeRoom = () => {
     if (kind === 'camera' && devices.isHandheld()) raw?.stop();
   };
-  const reopen = () =>
-    take(openByLadder({ devices, kind, wishes: wishes(), pick: picked, remembered: remembered.get(kind) })).catch(
-      (error: unknown) => {
-        if (!isAborted(error) && raw?.readyState === 'ended') close();
-        throw error;
-      },
-    );
+  async function reopen(): Promise<void> {
+    // The turn that `take` is about to begin.
+    const mine = turn + 1;
+    const isOver = () => turn > mine;
+    const ladder = { devices, kind, wishes: wishes(), pick: picked, remembered: remembered.get(kind), isOver };
+    try {
+      await take(openByLadder(ladder));
+    } catch (error) {
+      if (!isAborted(error) && raw?.readyState === 'ended') close();
+      throw error;
+    }
+  }
 
   return {
     track: () => sent,
     raw: () => raw,
+    isOpening: () => openingTurn === turn,
     take,
     async open() {
       makeRoom();
