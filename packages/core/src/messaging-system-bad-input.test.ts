@@ -1,5 +1,5 @@
 import { createWorld } from '@majlis/testing';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createMajlisError, isMajlisError } from './base/errors.ts';
 import type { Transport } from './io/ports.ts';
 import { createMessagingSystem } from './messaging-system.ts';
@@ -133,13 +133,29 @@ test('a handler that throws harms neither the others nor the state', async () =>
   expect(contents()).toEqual(['1', '2']);
 });
 
-test('a full device refuses before accepting', async () => {
-  const stage = await openStage();
-  const real = await stage.storage.open('user-ar-1');
-  const full = createMajlisError({ code: 'storage_full', message: 'unable to keep; the device is full' });
-  const storage = { open: async () => ({ ...real, putOutbox: () => Promise.reject(full) }) };
-  const again = await openReadyStage({ world: stage.world, clock: stage.clock, storage });
-  open.push(again.system);
-  await expect(again.system.sendTextMessage(again.conversationId, 'x')).rejects.toMatchObject({ code: 'storage_full' });
-  expect(again.contents()).toEqual([]);
+describe('a full device', () => {
+  async function readyOnFullDevice() {
+    const stage = await openStage();
+    const real = await stage.storage.open('user-ar-1');
+    const full = createMajlisError({ code: 'storage_full', message: 'unable to keep; the device is full' });
+    const storage = { open: async () => ({ ...real, putOutbox: () => Promise.reject(full) }) };
+    const again = await openReadyStage({ world: stage.world, clock: stage.clock, storage });
+    open.push(again.system);
+    return again;
+  }
+
+  test('refuses a message that the server has not taken either, and shows nothing of it', async () => {
+    const { system, conversationId, contents, world } = await readyOnFullDevice();
+    world.network.failRequests({ method: 'POST', path: '/messages' }, 'network');
+    await expect(system.sendTextMessage(conversationId, 'x')).rejects.toMatchObject({ code: 'storage_full' });
+    expect(contents()).toEqual([]);
+  });
+
+  test('does not stop a message that the server takes', async () => {
+    const { system, conversationId, contents, world, clock } = await readyOnFullDevice();
+    await system.sendTextMessage(conversationId, 'x');
+    expect(contents()).toEqual(['x']);
+    await calm({ clock });
+    expect(await world.as(AHMAD).messages(conversationId)).toMatchObject([{ content: 'x' }]);
+  });
 });

@@ -209,17 +209,41 @@ export function createOutbox(options: OutboxOptions): Outbox {
     pump(lane);
     return message;
   }
-  /** G7: on disk before it is accepted; one after the other, so that the order of the calls is the order of sending. */
+  /** Accepted by neither disk nor server: it is as if it had never been written. */
+  async function takeBack(entry: OutboxEntry, message: ChatMessage, error: unknown): Promise<ChatMessage> {
+    const { clientId, conversationId } = entry;
+    await inFlight.get(clientId)?.done;
+    // The server has it, which is more than this disk could promise.
+    if (!queue.find(clientId)) return message;
+    forget(clientId);
+    store.apply({ type: 'withdrawn', conversationId, key: clientId }, 'local');
+    post({ type: 'outbox:withdrawn', clientId, conversationId });
+    throw error;
+  }
+  function addNew(entry: OutboxEntry): ChatMessage {
+    const message = add(entry, { isNew: true });
+    post({ type: 'outbox:changed', entry });
+    return message;
+  }
+  /**
+   * G7: on disk, or on the server, before it is accepted. A text of the tab that sends is on its way while the disk
+   * writes; all else waits for the disk, one after the other, so that the order of the calls is the order of sending.
+   */
   function accept(created: NewEntry): Promise<ChatMessage> {
     const now = clock.now();
     lastOrder = Math.max(lastOrder + 1, now * 1000);
     const entry: OutboxEntry = { ...created, order: lastOrder, createdAt: now, attempts: 0, failure: null };
+    if (options.isLeader() && entry.body.kind === 'json') {
+      const written = persist(entry);
+      const message = addNew(entry);
+      return written.then(
+        () => message,
+        (error: unknown) => takeBack(entry, message, error),
+      );
+    }
     const accepted = accepting.then(async () => {
       await persist(entry);
-      if (isStopped) return toPreview(entry, store.getSnapshot());
-      const message = add(entry, { isNew: true });
-      post({ type: 'outbox:changed', entry });
-      return message;
+      return isStopped ? toPreview(entry, store.getSnapshot()) : addNew(entry);
     });
     accepting = accepted.catch(() => {
       // The caller hears of it; the next message does not depend on it.

@@ -65,7 +65,9 @@ export function createMessages(options: MessagesOptions): Messages {
         );
       }
       const message = wire.toMessage(result.message);
-      emitter.emit({ event: 'message:new', payload: { message }, userIds: result.memberIds });
+      // Who waits for it hears of it before who wrote it: each write to a socket takes its time.
+      const userIds = [...result.memberIds.filter((id) => id !== draft.senderId), draft.senderId];
+      emitter.emit({ event: 'message:new', payload: { message }, userIds });
       return { message, created: true };
     });
 
