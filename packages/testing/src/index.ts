@@ -8,7 +8,8 @@ export {
   buildUser,
 } from './builders/builders.ts';
 export { createFakeDevices, type FakeDevice, type FakeDevices, type FakeDevicesOptions } from './fakes/fake-devices.ts';
-export { createFakePeers, type FakeNetwork, type FakePeerConnection, type FakePeers } from './fakes/fake-peer.ts';
+export { createFakePeers, type FakePeers } from './fakes/fake-peer.ts';
+export type { FakeNetwork, FakePeerConnection } from './fakes/fake-peer-network.ts';
 export { createFakeStream, createFakeTrack, type FakeTrack, type FakeTrackOptions } from './fakes/fake-track.ts';
 export { createTestClock, settle, type TestClock } from './fakes/test-clock.ts';
 export { createMemoryTransport } from './transport/memory-transport.ts';
