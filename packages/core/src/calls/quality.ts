@@ -6,6 +6,8 @@ const LEVELS = [
   [3.1, 'fair'],
 ] as const satisfies readonly (readonly [number, CallQualityLevel])[];
 const VIDEO = { pauseBelowKbps: 100, resumeAboveKbps: 200, forMs: 5000, retryAfterMs: 15_000, retryAtMostMs: 120_000 };
+/** Silence sends two or three packets a second; one of them lost is no loss of a third of the call. */
+const MEANINGFUL_PACKETS = 25;
 /** Weight of the newest second; the rest is the past. */
 const NEWEST = 0.5;
 
@@ -148,7 +150,10 @@ export function createQuality(): Quality {
       const share = (part: number, whole: number) => (whole > 0 ? Math.min(1, part / whole) : 0);
       const blend = (past: number | undefined, newest: number) =>
         past === undefined ? newest : past + NEWEST * (newest - past);
-      const loss = blend(smooth?.loss, share(grown('lost'), grown('lost') + grown('arrived')));
+      const loss = blend(
+        smooth?.loss,
+        share(grown('lost'), Math.max(MEANINGFUL_PACKETS, grown('lost') + grown('arrived'))),
+      );
       const concealed = blend(smooth?.concealed, share(grown('concealed'), grown('samples')));
       smooth = { loss, concealed };
       const bufferMs = grown('emitted') > 0 ? (grown('bufferedSeconds') / grown('emitted')) * 1000 : 0;
