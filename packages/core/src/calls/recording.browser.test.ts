@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { createSystemClock } from '../base/clock.ts';
+import { connectLoopback } from '../test/loopback.ts';
 import type { CallStreams } from '../types.ts';
 import { createRecording } from './recording.ts';
 
@@ -86,6 +87,19 @@ it('records a voice call as sound, and hears who joins later', async () => {
   const blob = await recording.stop();
   expect(blob.type).toMatch(/^audio\//);
   expect(await listenTo(blob)).toBeGreaterThan(0.05);
+});
+
+it('records what came over the network, although nothing plays it here', async () => {
+  const { received, close } = await connectLoopback((await open({ audio: true, video: true })).getTracks());
+  const recording = createRecording({ clock: createSystemClock(), streams: () => ({ ...NONE, remote: received }) });
+  await expect.poll(() => received.getVideoTracks().every(({ muted }) => !muted), { timeout: 10_000 }).toBe(true);
+  recording.start();
+  await pass(3000);
+  const blob = await recording.stop();
+  close();
+  expect(await listenTo(blob)).toBeGreaterThan(0.02);
+  const { colour } = await lookAt(blob);
+  expect(colour.some((part) => part > 40)).toBe(true);
 });
 
 it('does not record a muted microphone', async () => {
