@@ -1,186 +1,174 @@
-import { useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useCallSounds } from '../hooks/use-call-sounds.ts';
 import type { CallModalProps } from '../types.ts';
-import { Avatar } from './avatar.tsx';
-import { Icon, type IconName } from './icons.tsx';
-import { type Language, useLanguage } from './language.tsx';
-import { toShownName } from './shown-name.ts';
+import { CallButton } from './call-button.tsx';
+import { EndedControls, IncomingControls, LiveControls } from './call-controls.tsx';
+import { CallFloat } from './call-float.tsx';
+import { CallHeading } from './call-heading.tsx';
+import { CallIcon } from './call-icons.tsx';
+import { CallNotices } from './call-notices.tsx';
+import { useCallPictureInPicture } from './call-pip.ts';
+import { CallSound } from './call-sound.tsx';
+import { CallStage } from './call-stage.tsx';
+import { type CallView, CallViewProvider, useCallView, useCallViewOf } from './call-view.ts';
+import { useLanguage } from './language.tsx';
+import { type CallPlace, useCallDialog } from './use-call-dialog.ts';
+import { useIdleMark } from './use-idle.ts';
 
 export type CallPanelProps = CallModalProps & { colorScheme: 'light' | 'dark' | 'auto' };
 
-function StreamVideo({
-  stream,
-  label,
-  part,
-  isMuted,
-}: {
-  stream: MediaStream;
-  label: string;
-  part: string;
-  isMuted: boolean;
-}) {
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    const element = video.current;
-    if (!element) return;
-    element.srcObject = stream;
-    return () => {
-      element.srcObject = null;
-    };
-  }, [stream]);
-  return (
-    <video
-      ref={video}
-      className="majlis-call-video"
-      data-part={part}
-      aria-label={label}
-      autoPlay
-      playsInline
-      muted={isMuted}
-    />
-  );
+/** The keys by their place on the keyboard as well: an Arabic layout has no M. */
+const MUTE = new Set(['m', 'KeyM']);
+const CAMERA = new Set(['v', 'KeyV']);
+const isLatin = (key: string) => /^[a-z]$/i.test(key);
+
+function onShortcut(event: KeyboardEvent, { props, status, live }: CallView): void {
+  const { target, key, code, ctrlKey, altKey, metaKey, repeat } = event;
+  const isTyped = target instanceof HTMLInputElement && target.type !== 'radio';
+  if (ctrlKey || altKey || metaKey || repeat || isTyped || status === 'ended' || status === 'incoming') return;
+  const pressed = isLatin(key) ? key.toLowerCase() : code;
+  if (MUTE.has(pressed)) void props.onToggleMute();
+  else if (CAMERA.has(pressed) && (props.callType === 'VIDEO' || live)) void props.onToggleVideo();
 }
 
-function RemoteAudio({ stream }: { stream: MediaStream }) {
-  const audio = useRef<HTMLAudioElement>(null);
-  useEffect(() => {
-    const element = audio.current;
-    if (!element) return;
-    element.srcObject = stream;
-    return () => {
-      element.srcObject = null;
-    };
-  }, [stream]);
-  // biome-ignore lint/a11y/useMediaCaption: a live call has no captions
-  return <audio ref={audio} autoPlay />;
+interface ScreenProps {
+  titleId: string;
+  video: { current: HTMLVideoElement | null };
+  isMenuOpen: boolean;
+  onMenu: (isOpen: boolean) => void;
+  pictureInPicture: (() => unknown) | null;
+  onMinimize: () => void;
+  onClose: () => void;
 }
-
-interface RoundButtonProps {
-  icon: IconName;
-  label: string;
-  tone: 'plain' | 'accept' | 'refuse';
-  isPressed?: boolean;
-  onPress: () => unknown;
-}
-function RoundButton({ icon, label, tone, isPressed, onPress }: RoundButtonProps) {
-  return (
-    <button
-      type="button"
-      className="majlis-call-button"
-      data-tone={tone}
-      data-icon={icon}
-      aria-label={label}
-      title={label}
-      aria-pressed={isPressed}
-      onClick={() => void onPress()}
-    >
-      <Icon name={icon} />
-    </button>
-  );
-}
-
-function toLine({ words, formats }: Language, { callStatus, callType, isIncoming, duration }: CallModalProps): string {
-  if (callStatus === 'connected') return formats.duration(duration);
-  if (isIncoming && (callStatus === 'incoming' || callStatus === 'ringing')) {
-    return callType === 'VIDEO' ? words.call.incomingVideo : words.call.incomingVoice;
-  }
-  const lines: Record<string, string> = {
-    acquiring: words.call.acquiring,
-    calling: words.call.calling,
-    ringing: words.call.ringing,
-    answering: words.call.connecting,
-    connecting: words.call.connecting,
-    reconnecting: words.call.reconnecting,
-    ended: words.call.ended,
-  };
-  return (Object.hasOwn(lines, callStatus) ? lines[callStatus] : undefined) ?? words.call.connecting;
-}
-
-function Controls(props: CallPanelProps) {
+/** The call in full. */
+function Screen({ titleId, video, isMenuOpen, onMenu, pictureInPicture, onMinimize, onClose }: ScreenProps) {
   const { words } = useLanguage();
-  const { callStatus, callType, isIncoming, isMuted, isVideoEnabled } = props;
-  const { onAnswer, onDecline, onEnd, onToggleMute, onToggleVideo } = props;
-  if (isIncoming && (callStatus === 'incoming' || callStatus === 'ringing')) {
-    return (
-      <div className="majlis-call-controls">
-        <RoundButton icon="close" label={words.call.decline} tone="refuse" onPress={onDecline} />
-        <RoundButton
-          icon={callType === 'VIDEO' ? 'video' : 'call'}
-          label={words.call.answer}
-          tone="accept"
-          onPress={onAnswer}
-        />
-      </div>
-    );
-  }
+  const { status } = useCallView();
   return (
-    <div className="majlis-call-controls">
-      <RoundButton
-        icon="microphone"
-        label={isMuted ? words.call.unmute : words.call.mute}
-        tone="plain"
-        isPressed={isMuted}
-        onPress={onToggleMute}
-      />
-      {callType === 'VIDEO' && (
-        <RoundButton
-          icon="video"
-          label={isVideoEnabled ? words.call.videoOff : words.call.videoOn}
-          tone="plain"
-          isPressed={!isVideoEnabled}
-          onPress={onToggleVideo}
-        />
-      )}
-      <RoundButton icon="call" label={words.call.end} tone="refuse" onPress={onEnd} />
-    </div>
+    <>
+      <CallStage video={video} />
+      <header className="majlis-call-top">
+        {status !== 'ended' && (
+          <CallButton label={words.call.minimize} shortcut="Escape" part="minimize" onPress={onMinimize}>
+            <CallIcon name="minimize" />
+          </CallButton>
+        )}
+        <CallHeading id={titleId} />
+      </header>
+      <div className="majlis-call-foot">
+        <CallNotices />
+        {status === 'incoming' && <IncomingControls />}
+        {status === 'ended' && <EndedControls onClose={onClose} />}
+        {status !== 'incoming' && status !== 'ended' && (
+          <LiveControls isMenuOpen={isMenuOpen} onMenu={onMenu} pictureInPicture={pictureInPicture} />
+        )}
+      </div>
+    </>
   );
 }
 
-/** A call in a dialog of its own, which nothing but its buttons closes. */
+function useSounds({ status, name, live, props }: CallView): void {
+  const { words } = useLanguage();
+  useCallSounds({
+    status,
+    name,
+    isElsewhere: live?.isElsewhere === true,
+    line: props.callType === 'VIDEO' ? words.call.incomingVideo : words.call.incomingVoice,
+    ringtone: props.ringtone,
+    ringback: props.ringback,
+  });
+}
+
+/** What the browser has refused to play, and how often the user has asked it again. */
+function usePlayback() {
+  const [isBlocked, setBlocked] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const onResume = useCallback(() => setAttempt((count) => count + 1), []);
+  return { isBlocked, setBlocked, attempt, onResume };
+}
+
+/** A call in a dialog of its own. Escape makes it small and never ends it. M mutes and V turns the camera on and off. */
 export function CallPanel(props: CallPanelProps) {
-  const { remoteUser, localStream, remoteStream, callType, callStatus, isVideoEnabled, colorScheme } = props;
-  const language = useLanguage();
-  const { words, locale } = language;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { words, locale } = useLanguage();
   const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element || element.open) return;
-    if (typeof element.showModal === 'function') element.showModal();
-    else element.setAttribute('open', '');
-    return () => {
-      if (typeof element.close === 'function') element.close();
-    };
-  }, []);
-  const hasVideo = callType === 'VIDEO';
-  const name = toShownName(remoteUser.name);
-  const showsRemote = hasVideo && remoteStream && callStatus !== 'ended';
+  const playback = usePlayback();
+  const view = useCallViewOf({ props, isBlocked: playback.isBlocked, onResume: playback.onResume });
+  const { status, shows, live, deeds } = view;
+  const isOver = status === 'ended';
+  // What another tab holds is not put in the way of this one.
+  const [isSmall, setSmall] = useState(live?.isElsewhere === true && status !== 'incoming');
+  const [isClosed, setClosed] = useState(false);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const video = useRef<HTMLVideoElement>(null);
+  const hasPicture = shows.remote || shows.remoteScreen;
+  const isUp = status === 'connected' || status === 'reconnecting';
+  const pip = useCallPictureInPicture(video, { hasPicture, isOn: isUp && !live?.isElsewhere });
+  const place: CallPlace = pip.place ? 'away' : isSmall ? 'small' : 'full';
+  const dialog = useCallDialog(place);
+  useSounds(view);
+  useIdleMark(dialog, { isOn: place === 'full' && hasPicture && !isMenuOpen });
+  const close = () => {
+    setClosed(true);
+    deeds.close();
+  };
+  const withdraw = () => {
+    if (isMenuOpen) setMenuOpen(false);
+    else if (isOver) close();
+    else setSmall(true);
+  };
+  // The next call is shown again.
+  if (!isOver && isClosed) setClosed(false);
+  if (isOver && isClosed) return null;
   return (
-    <div className="majlis" data-part="call" data-color-scheme={colorScheme} dir={words.direction} lang={locale}>
-      <dialog
-        ref={dialog}
-        className="majlis-call"
-        aria-labelledby={titleId}
-        data-status={callStatus}
-        data-type={callType}
-        data-video={showsRemote ? true : undefined}
-        onCancel={(event) => event.preventDefault()}
-      >
-        {showsRemote && <StreamVideo stream={remoteStream} label={name} part="remote" isMuted={false} />}
-        {!hasVideo && remoteStream && <RemoteAudio stream={remoteStream} />}
-        <div className="majlis-call-who">
-          {!showsRemote && <Avatar id={remoteUser.id} name={remoteUser.name} image={remoteUser.profileImage} />}
-          <h2 className="majlis-call-name" id={titleId}>
-            <bdi>{name}</bdi>
-          </h2>
-          <p className="majlis-call-line" role={callStatus === 'connected' ? 'timer' : 'status'}>
-            {toLine(language, props)}
-          </p>
-        </div>
-        {hasVideo && localStream && isVideoEnabled && (
-          <StreamVideo stream={localStream} label={words.call.self} part="local" isMuted={true} />
-        )}
-        <Controls {...props} />
-      </dialog>
+    <div className="majlis" data-part="call" data-color-scheme={props.colorScheme} dir={words.direction} lang={locale}>
+      <CallViewProvider value={view}>
+        <CallSound attempt={playback.attempt} onBlocked={playback.setBlocked} />
+        <dialog
+          ref={dialog}
+          className="majlis-call"
+          aria-labelledby={titleId}
+          tabIndex={-1}
+          data-place={place}
+          data-status={status}
+          data-type={props.callType}
+          data-video={hasPicture || shows.local || undefined}
+          onCancel={(event) => {
+            event.preventDefault();
+            withdraw();
+          }}
+          // A browser may close it without asking, at the second Escape in a row.
+          onClose={() => place === 'full' && dialog.current?.open === false && withdraw()}
+          onKeyDown={(event) => onShortcut(event, view)}
+        >
+          {place === 'full' && (
+            <Screen
+              titleId={titleId}
+              video={video}
+              isMenuOpen={isMenuOpen}
+              onMenu={setMenuOpen}
+              pictureInPicture={pip.open}
+              onMinimize={() => setSmall(true)}
+              onClose={close}
+            />
+          )}
+          {place === 'small' && (
+            <>
+              <span className="majlis-unseen" id={titleId}>
+                {view.name}
+              </span>
+              <CallFloat isMovable onMaximize={() => setSmall(false)} />
+            </>
+          )}
+        </dialog>
+        {pip.place &&
+          createPortal(
+            <div className="majlis" data-part="call-window" dir={words.direction} lang={locale}>
+              <CallFloat isMovable={false} onMaximize={pip.close} />
+            </div>,
+            pip.place,
+          )}
+      </CallViewProvider>
     </div>
   );
 }

@@ -1,0 +1,114 @@
+import { useId } from 'react';
+import { CallButton } from './call-button.tsx';
+import { CallIcon } from './call-icons.tsx';
+import { CallMenu } from './call-menu.tsx';
+import { useCallView } from './call-view.ts';
+import { Icon } from './icons.tsx';
+import { useLanguage } from './language.tsx';
+
+export function MuteButton() {
+  const { words } = useLanguage();
+  const { isMuted, onToggleMute } = useCallView().props;
+  return (
+    <CallButton
+      label={isMuted ? words.call.unmute : words.call.mute}
+      isPressed={isMuted}
+      shortcut="M"
+      onPress={onToggleMute}
+    >
+      <CallIcon name={isMuted ? 'microphone-off' : 'microphone'} />
+    </CallButton>
+  );
+}
+function CameraButton() {
+  const { words } = useLanguage();
+  const { isVideoEnabled, onToggleVideo } = useCallView().props;
+  return (
+    <CallButton
+      label={isVideoEnabled ? words.call.videoOff : words.call.videoOn}
+      isPressed={!isVideoEnabled}
+      shortcut="V"
+      onPress={onToggleVideo}
+    >
+      <CallIcon name={isVideoEnabled ? 'camera' : 'camera-off'} />
+    </CallButton>
+  );
+}
+export function EndButton() {
+  const { words } = useLanguage();
+  const { props } = useCallView();
+  return (
+    <CallButton label={words.call.end} tone="refuse" part="end" onPress={props.onEnd}>
+      <Icon name="call" />
+    </CallButton>
+  );
+}
+
+/** Decline at the start, answer at the end, and between them the way to answer a video call unseen. */
+export function IncomingControls() {
+  const { words } = useLanguage();
+  const { props, deeds } = useCallView();
+  const isVideo = props.callType === 'VIDEO';
+  return (
+    <div className="majlis-call-bar" data-part="incoming">
+      <CallButton label={words.call.decline} tone="refuse" part="end" isNamed onPress={props.onDecline}>
+        <Icon name="call" />
+      </CallButton>
+      {isVideo && deeds.answerVoice && (
+        <CallButton label={words.call.answerVoice} isNamed onPress={deeds.answerVoice}>
+          <Icon name="call" />
+        </CallButton>
+      )}
+      <CallButton label={words.call.answer} tone="accept" part="answer" isNamed onPress={props.onAnswer}>
+        {isVideo ? <CallIcon name="camera" /> : <Icon name="call" />}
+      </CallButton>
+    </div>
+  );
+}
+
+export function EndedControls({ onClose }: { onClose: () => void }) {
+  const { words } = useLanguage();
+  const { props, deeds } = useCallView();
+  return (
+    <div className="majlis-call-bar" data-part="ended">
+      <CallButton label={words.dialog.close} isNamed onPress={onClose}>
+        <Icon name="close" />
+      </CallButton>
+      {deeds.callAgain && (
+        <CallButton label={words.call.again} tone="accept" isNamed onPress={deeds.callAgain}>
+          {props.callType === 'VIDEO' ? <CallIcon name="camera" /> : <Icon name="call" />}
+        </CallButton>
+      )}
+    </div>
+  );
+}
+
+export interface LiveControlsProps {
+  isMenuOpen: boolean;
+  onMenu: (isOpen: boolean) => void;
+  pictureInPicture: (() => unknown) | null;
+}
+/** Microphone, camera, the rest behind one button, and the end. */
+export function LiveControls({ isMenuOpen, onMenu, pictureInPicture }: LiveControlsProps) {
+  const { words } = useLanguage();
+  const { props, live } = useCallView();
+  const menuId = useId();
+  const hasMenu = live !== null || pictureInPicture !== null;
+  return (
+    <>
+      {isMenuOpen && hasMenu && (
+        <CallMenu id={menuId} pictureInPicture={pictureInPicture} onClose={() => onMenu(false)} />
+      )}
+      <div className="majlis-call-bar" data-part="live">
+        {hasMenu && (
+          <CallButton label={words.call.more} isExpanded={isMenuOpen} part="more" onPress={() => onMenu(!isMenuOpen)}>
+            <CallIcon name="more" />
+          </CallButton>
+        )}
+        {(props.callType === 'VIDEO' || live !== null) && <CameraButton />}
+        <MuteButton />
+        <EndButton />
+      </div>
+    </>
+  );
+}
