@@ -1,8 +1,9 @@
 import type { Call, CallType, Id } from '@majlis/contract';
 import { requireId } from './base/arguments.ts';
 import { createArgumentError, createMajlisError } from './base/errors.ts';
-import type { Http } from './io/ports.ts';
-import type { SystemState } from './types.ts';
+import type { CallLine } from './calls/signalling.ts';
+import type { Http, TabMessage, WireEvent } from './io/ports.ts';
+import type { CallState, MessagingEvents, SystemState } from './types.ts';
 
 export interface CallActions {
   start(conversationId: Id, calleeId: Id, type: CallType): Promise<Call>;
@@ -10,33 +11,96 @@ export interface CallActions {
   end(callId: Id): Promise<Call>;
   decline(callId: Id): Promise<Call>;
 }
+/** What a call service brings to the system that it belongs to: with one attached, calls have media. */
+export interface AttachedCalls extends CallActions {
+  /** `call:*` events, and the beginning of each session. */
+  hear(event: WireEvent): void;
+  /** What another tab says of its call. */
+  hearTab(message: TabMessage): void;
+  /** Nobody is signed in any more. */
+  leave(): void;
+}
+/** What calls need of a messaging system: its session, its backend, its state and its other tabs. */
+export interface CallChannel extends CallLine {
+  /** The newest service holds the calls. */
+  attach(calls: AttachedCalls): void;
+  /** `call:incoming`, once for each call. */
+  announce(payload: MessagingEvents['call:incoming']): void;
+  setCall(call: CallState): void;
+  getState(): SystemState;
+  /** To the other tabs. */
+  post(message: TabMessage): void;
+}
+export interface CallDoor {
+  actions: CallActions;
+  attach(calls: AttachedCalls): void;
+  hear(event: WireEvent): void;
+  hearTab(message: TabMessage): void;
+  leave(): void;
+  announce(payload: MessagingEvents['call:incoming']): void;
+}
+export interface CallDoorOptions {
+  /** @throws not_initialized */
+  open(): { http: Http; state: SystemState };
+  announce(payload: MessagingEvents['call:incoming']): void;
+}
 
-/** The seed's call routes; each rejects with `unsupported` while the backend does not declare level `calls`. */
-export function createCallActions(open: () => { http: Http; state: SystemState }): CallActions {
-  async function post(path: string, json: Record<string, unknown>): Promise<Call> {
-    const { http, state } = open();
-    if (!state.capabilities?.levels.calls) {
-      const message = 'unable to call; the backend has no level "calls"';
-      throw createMajlisError({ code: 'unsupported', message, hint: 'Look at state.capabilities.levels.calls first.' });
-    }
-    const { postCall } = await import('./calls/call-routes.ts');
-    return postCall(http, path, json);
-  }
-  const change = (verb: string) => async (callId: Id) => {
+/**
+ * Calls as the messaging system offers them: by the attached service, else by the seed's routes alone. Each action
+ * rejects with `unsupported` while the backend does not declare level `calls`.
+ */
+export function createCallDoor({ open, announce: tell }: CallDoorOptions): CallDoor {
+  let attached: AttachedCalls | null = null;
+  let rung: Id | null = null;
+
+  async function change(callId: Id, verb: 'answer' | 'end' | 'decline'): Promise<Call> {
     requireId(callId, 'callId');
-    return post(`calls/${encodeURIComponent(callId)}/${verb}`, {});
-  };
+    checkLevel();
+    return attached ? attached[verb](callId) : post(`calls/${encodeURIComponent(callId)}/${verb}`, {});
+  }
+  function checkLevel(): void {
+    if (open().state.capabilities?.levels.calls) return;
+    const message = 'unable to call; the backend has no level "calls"';
+    throw createMajlisError({ code: 'unsupported', message, hint: 'Look at state.capabilities.levels.calls first.' });
+  }
+  async function post(path: string, json: Record<string, unknown>): Promise<Call> {
+    const { postCall } = await import('./calls/call-routes.ts');
+    return postCall(open().http, path, json);
+  }
+  function announce(payload: MessagingEvents['call:incoming']): void {
+    // A ring is told again after each session:ready.
+    if (payload.call.id === rung) return;
+    rung = payload.call.id;
+    tell(payload);
+  }
   return {
-    async start(conversationId, calleeId, type) {
-      requireId(conversationId, 'conversationId');
-      requireId(calleeId, 'calleeId');
-      if (type !== 'VOICE' && type !== 'VIDEO') {
-        throw createArgumentError(`unable to call; type is ${String(type)}`, "Pass 'VOICE' or 'VIDEO'.");
-      }
-      return post('calls', { conversationId, calleeId, type });
+    actions: {
+      async start(conversationId, calleeId, type) {
+        requireId(conversationId, 'conversationId');
+        requireId(calleeId, 'calleeId');
+        if (type !== 'VOICE' && type !== 'VIDEO') {
+          throw createArgumentError(`unable to call; type is ${String(type)}`, "Pass 'VOICE' or 'VIDEO'.");
+        }
+        checkLevel();
+        if (attached) return attached.start(conversationId, calleeId, type);
+        return post('calls', { conversationId, calleeId, type });
+      },
+      answer: (callId) => change(callId, 'answer'),
+      end: (callId) => change(callId, 'end'),
+      decline: (callId) => change(callId, 'decline'),
     },
-    answer: change('answer'),
-    end: change('end'),
-    decline: change('decline'),
+    attach(calls) {
+      attached = calls;
+    },
+    hear(event) {
+      if (attached) attached.hear(event);
+      else if (event.name === 'call:incoming') announce(event.payload);
+    },
+    hearTab: (message) => attached?.hearTab(message),
+    leave() {
+      rung = null;
+      attached?.leave();
+    },
+    announce,
   };
 }

@@ -1,6 +1,5 @@
 import type { ServerEvents } from '@majlis/contract';
 import { toMajlisError } from './base/errors.ts';
-import { createId } from './base/ids.ts';
 import { type Backend, createBackend } from './io/backend.ts';
 import type { Http, Logger } from './io/ports.ts';
 import type { ResponseCheck } from './io/response-check.ts';
@@ -30,6 +29,7 @@ export interface Engine {
   outbox: Outbox;
   resync: Resync;
   line: SharedLine;
+  sessionId(): string | null;
   reportStorage(cause: unknown): void;
   /** Has a token at hand before the first request; whoever leads has its own reasons to report a failure. */
   authenticate(): Promise<void>;
@@ -60,7 +60,7 @@ export function createEngine(engine: EngineOptions): Engine {
     validate: check?.event,
     onTyping: engine.onTyping,
     onSynced: engine.onSynced,
-    onCallEvent: engine.onCallEvent,
+    onCallEvent: engine.calls.hear,
     onExpiring: () => {
       if (line.isLeader()) connection.renew();
     },
@@ -70,7 +70,7 @@ export function createEngine(engine: EngineOptions): Engine {
     baseUrl,
     http,
     tokens,
-    deviceId: createId(),
+    deviceId: ports.deviceId,
     transports: ports.transports,
     loadCapabilities: createCapabilitiesLoader({ store, backend, given: options.capabilities, isLive }),
     onReady(ready) {
@@ -100,6 +100,7 @@ export function createEngine(engine: EngineOptions): Engine {
     onReady: inbound.begin,
     onEvent: inbound.receive,
     onOutbox: outbox.receive,
+    onCall: engine.calls.hearTab,
   });
 
   let hiddenAt: number | null = environment.isVisible() ? null : clock.now();
@@ -134,6 +135,7 @@ export function createEngine(engine: EngineOptions): Engine {
     outbox,
     resync,
     line,
+    sessionId: inbound.sessionId,
     reportStorage,
     authenticate: () =>
       tokens.obtain().then(

@@ -1,6 +1,7 @@
 import { createSystemClock } from './base/clock.ts';
 import { createMajlisError } from './base/errors.ts';
 import { createConsoleLogger } from './base/logger.ts';
+import { readDeviceId } from './io/device-id.ts';
 import { createEnvironment } from './io/environment.ts';
 import { createHttp, type HttpOptions } from './io/http.ts';
 import type { Clock, Environment, Http, Logger, Storage, Tabs, Transport, TransportHandle } from './io/ports.ts';
@@ -21,6 +22,7 @@ export interface SystemPorts {
 
 export interface ResolvedPorts extends SystemPorts {
   baseUrl: string;
+  deviceId: string;
   logger: Logger;
   storage: Storage;
   transports: { primary: Transport; fallback: Transport | null };
@@ -79,6 +81,7 @@ export function resolvePorts(
     random: ports.random ?? Math.random,
     createHttp: ports.createHttp ?? createHttp,
     baseUrl,
+    deviceId: readDeviceId(),
     logger: options.logger ?? createConsoleLogger(),
     storage: options.storage ?? createDeviceStorage({ scope: baseUrl, onFallback: onStorageFallback }),
     transports: toTransports(options.transport),

@@ -8,7 +8,8 @@ import { createSending, type Sending } from './features/messages-sending.ts';
 import { createReceipts, type Receipts } from './features/receipts.ts';
 import { createTyping, type Typing } from './features/typing.ts';
 import { decodeSelf } from './io/decode.ts';
-import type { Http, UserStorage, WireEvent } from './io/ports.ts';
+import type { Http, TabMessage, UserStorage } from './io/ports.ts';
+import type { CallDoor } from './messaging-system-calls.ts';
 import { createEngine, type Engine } from './messaging-system-engine.ts';
 import type { ResolvedPorts } from './messaging-system-ports.ts';
 import type { Fact } from './state/core-state.ts';
@@ -24,7 +25,7 @@ export interface SessionOptions {
   ports: ResolvedPorts;
   storage: UserStorage;
   store: Store;
-  onCallEvent(event: WireEvent): void;
+  calls: Pick<CallDoor, 'hear' | 'hearTab'>;
 }
 /** Everything that runs for one signed-in user. */
 export interface Session {
@@ -40,6 +41,10 @@ export interface Session {
   /** Resolves after the first connection attempt, or after what another tab says of its own. */
   start(): Promise<void>;
   send<Name extends keyof ClientEvents>(name: Name, payload: ClientEvents[Name]): Promise<Ack> | null;
+  /** The live one of this browser, whichever tab holds it; null before the first. */
+  sessionId(): string | null;
+  /** To the other tabs. */
+  post(message: TabMessage): void;
   /** What a change of the state means to the session. */
   react(facts: readonly Fact[]): void;
   stop(options: { wipe: boolean }): Promise<void>;
@@ -107,6 +112,8 @@ export function createSession(session: SessionOptions): Session {
       if (isLive()) await waitForAttempt(session, { isLive, onStop: disposer.add });
     },
     send: (name, payload) => connection.send(name, payload),
+    sessionId: engine.sessionId,
+    post: line.post,
     react(facts) {
       for (const fact of facts) {
         if (fact.name === 'connection:changed') line.shareConnection(fact.payload);

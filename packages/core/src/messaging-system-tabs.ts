@@ -15,6 +15,7 @@ export interface SharedLineOptions {
   onReady(ready: ServerEvents['session:ready']): void;
   onEvent(name: string, payload: unknown): void;
   onOutbox(message: TabMessage): void;
+  onCall(message: TabMessage): void;
 }
 /** What the leader hears, every tab hears. */
 export interface SharedLine {
@@ -80,6 +81,7 @@ export function createSharedLine(options: SharedLineOptions): SharedLine {
     onMessage(message) {
       if (hasLeft) return;
       if (message.type.startsWith('outbox:')) options.onOutbox(message);
+      else if (message.type.startsWith('call:')) options.onCall(message);
       else if (!isLeader() || message.type === 'hello') handlers.get(message.type)?.(message);
     },
   });

@@ -1,28 +1,16 @@
-import type { Ack, ClientEvents } from '@majlis/contract';
 import { requireId, requireInteger } from './base/arguments.ts';
 import { createSystemClock } from './base/clock.ts';
 import { createEmitter } from './base/emitter.ts';
 import { createArgumentError, createMajlisError, isMajlisError } from './base/errors.ts';
 import { createConsoleLogger } from './base/logger.ts';
-import type { Http, WireEvent } from './io/ports.ts';
-import { createCallActions } from './messaging-system-calls.ts';
+import { type CallChannel, createCallDoor } from './messaging-system-calls.ts';
 import { type ResolvedPorts, resolvePorts, type SystemPorts } from './messaging-system-ports.ts';
 import { createEndedError, createSession, type Session } from './messaging-system-session.ts';
 import type { Fact } from './state/core-state.ts';
 import { selectDraft } from './state/selectors.ts';
 import { createStore } from './state/store.ts';
-import type { CallState, MessagingEvents, MessagingSystem, MessagingSystemOptions } from './types.ts';
+import type { MessagingEvents, MessagingSystem, MessagingSystemOptions } from './types.ts';
 
-/** What calls need of a messaging system: its events, its session and its backend. */
-export interface CallChannel {
-  /** Every `call:*` event off the wire; returns its undo. */
-  onEvent(listener: (event: WireEvent) => void): () => void;
-  /** Null while there is no live session. */
-  send<Name extends keyof ClientEvents>(name: Name, payload: ClientEvents[Name]): Promise<Ack> | null;
-  /** @throws not_initialized */
-  http(): Http;
-  setCall(call: CallState): void;
-}
 const channels = new WeakMap<MessagingSystem, CallChannel>();
 
 /** @throws invalid_argument for a system that `createMessagingSystem` did not make. */
@@ -47,7 +35,6 @@ export function createMessagingSystem(
   const logger = options.logger ?? createConsoleLogger();
   const clock = ports.clock ?? createSystemClock();
   const emitter = createEmitter<MessagingEvents>(logger);
-  const callListeners = new Set<(event: WireEvent) => void>();
   const { messagesPerConversation = 500, conversations = 20 } = options.memory ?? {};
   const store = createStore({
     memory: { messagesPerConversation, conversations },
@@ -76,6 +63,8 @@ export function createMessagingSystem(
     });
   }
   async function end({ wipe }: { wipe: boolean }): Promise<void> {
+    // A call is ended while the backend can still be told.
+    door.leave();
     generation += 1;
     const ended = session;
     session = null;
@@ -97,10 +86,7 @@ export function createMessagingSystem(
       storage.close();
       throw createEndedError();
     }
-    const onCallEvent = (event: WireEvent) => {
-      for (const listener of [...callListeners]) listener(event);
-    };
-    const begun = createSession({ userId, token, options, ports: resolved, storage, store, onCallEvent });
+    const begun = createSession({ userId, token, options, ports: resolved, storage, store, calls: door });
     session = begun;
     await begun.composer.restore().catch((error: unknown) => logger.warn('unable to bring drafts back', { error }));
     await begun.start();
@@ -112,7 +98,11 @@ export function createMessagingSystem(
     if (isMajlisError(error)) store.apply({ type: 'error', error }, 'local');
     throw error;
   };
-  const calls = createCallActions(() => ({ http: require().http, state: store.getSnapshot() }));
+  const door = createCallDoor({
+    open: () => ({ http: require().http, state: store.getSnapshot() }),
+    announce: (payload) => store.apply({ type: 'call:incoming', payload }, 'remote'),
+  });
+  const calls = door.actions;
   const system: MessagingSystem = {
     async initialize(userId, token) {
       requireId(userId, 'userId');
@@ -166,13 +156,15 @@ export function createMessagingSystem(
     },
   };
   channels.set(system, {
-    onEvent(listener) {
-      callListeners.add(listener);
-      return () => void callListeners.delete(listener);
-    },
+    attach: door.attach,
+    announce: door.announce,
     send: (name, payload) => session?.send(name, payload) ?? null,
     http: () => require().http,
+    sessionId: () => session?.sessionId() ?? null,
+    deviceId: () => resolved?.deviceId ?? '',
     setCall: (call) => store.apply({ type: 'call', call }, 'local'),
+    getState: store.getSnapshot,
+    post: (message) => session?.post(message),
   });
   return system;
 }

@@ -19,9 +19,7 @@ export type CallMachineEvent =
   | 'media-failed'
   | 'hang-up'
   | 'over'
-  | 'prompt-due'
   | 'ring-overdue'
-  | 'connect-slow'
   | 'connect-failed'
   | 'reconnect-failed'
   | 'forget';
@@ -36,7 +34,6 @@ export type CallEffect =
   | 'connect'
   | 'rebuild'
   | 'look-up'
-  | 'hint-permission'
   | 'report-connected'
   | 'tell-reconnecting'
   | 'release'
@@ -69,7 +66,6 @@ export const CALL_TABLE: { readonly [Status in CallSessionStatus]: Row } = {
   },
   acquiring: {
     ...AT_CALLER,
-    'prompt-due': ['acquiring', 'hint-permission'],
     placed: ['calling', 'prepare'],
     claimed: ['connecting', 'prepare', 'connect'],
   },
@@ -92,7 +88,6 @@ export const CALL_TABLE: { readonly [Status in CallSessionStatus]: Row } = {
     ...AT_CALLER,
     'epoch-risen': ['connecting', 'rebuild'],
     rebuild: ['connecting', 'ask-resume'],
-    'connect-slow': ['connecting', 'ask-resume'],
     'connect-failed': ['ended', ...END, 'send-end'],
     connected: ['connected', 'report-connected'],
   },
@@ -121,15 +116,9 @@ export interface CallTimer {
 }
 const RINGS_TOO_LONG: CallTimer = { event: 'ring-overdue', afterMs: 5000, from: 'ring-end' };
 export const CALL_TIMERS: { readonly [Status in CallSessionStatus]?: readonly CallTimer[] } = {
-  acquiring: [{ event: 'prompt-due', afterMs: 10_000, from: 'now' }],
   calling: [RINGS_TOO_LONG],
   ringing: [RINGS_TOO_LONG],
   incoming: [{ event: 'ring-overdue', afterMs: 0, from: 'ring-end' }],
-  connecting: [
-    { event: 'connect-slow', afterMs: 20_000, from: 'now' },
-    { event: 'connect-failed', afterMs: 30_000, from: 'now' },
-  ],
-  reconnecting: [{ event: 'reconnect-failed', afterMs: 30_000, from: 'now' }],
   ended: [{ event: 'forget', afterMs: 2500, from: 'now' }],
 };
 

@@ -1,9 +1,11 @@
-import type { Call, CallSignalKind, CallType, Id, ServerEvents } from '@majlis/contract';
+import type { Ack, Call, CallSignalKind, CallType, ClientEvents, Id, ServerEvents } from '@majlis/contract';
+import type { Http } from '../io/ports.ts';
 
-/** Everything a call hears from the backend. */
+/** Everything a call hears from the backend, and the beginning of each session. */
 export type CallEvent = {
-  [Name in Extract<keyof ServerEvents, `call:${string}`>]: { name: Name; payload: ServerEvents[Name] };
-}[Extract<keyof ServerEvents, `call:${string}`>];
+  [Name in CallEventName]: { name: Name; payload: ServerEvents[Name] };
+}[CallEventName];
+type CallEventName = Extract<keyof ServerEvents, `call:${string}` | 'session:ready'>;
 
 /** What a call needs from the media servers, and what was left for it while it rang. */
 export interface CallTicket {
@@ -13,26 +15,43 @@ export interface CallTicket {
   offer?: unknown;
   candidates?: unknown[];
 }
+/** For the other end, or about this one to the backend. */
+export type CallSignalName = CallSignalKind | 'ringing' | 'connected' | 'heartbeat' | 'leaving' | 'resume';
 export interface CallSignal {
   callId: Id;
   epoch: number;
   /** Counts up per session and epoch (CALL-8). */
   seq: number;
-  kind: CallSignalKind;
-  payload: unknown;
+  kind: CallSignalName;
+  payload?: unknown;
 }
 
 /**
  * How a call reaches its backend: routes for what lasts, signals for what flows. The messaging system offers one over
- * its own connection; an integrator may bring another. Everything rejects with a `MajlisError` only.
+ * its own connection. Everything rejects with a `MajlisError` only.
  */
 export interface Signalling {
   start(request: { conversationId: Id; calleeId: Id; type: CallType; clientId: string }): Promise<CallTicket>;
-  answer(callId: Id): Promise<CallTicket>;
-  end(callId: Id, reason?: Call['endReason']): Promise<Call>;
+  answer(callId: Id, media: { audio: boolean; video: boolean }): Promise<CallTicket>;
+  end(callId: Id, about?: { reason?: Call['endReason']; stats?: object }): Promise<Call>;
   decline(callId: Id, reason?: 'declined' | 'busy'): Promise<Call>;
-  /** To the other end's session; the backend knows which. */
+  find(callId: Id): Promise<Call>;
+  /** Mine that ring or are answered. */
+  listActive(): Promise<Call[]>;
+  /** `expiresAt` in milliseconds. */
+  iceServers(callId: Id): Promise<{ iceServers: RTCIceServer[]; expiresAt: number }>;
+  /** Over the socket, else by HTTP; signals leave in the order of the calls. */
   signal(signal: CallSignal): Promise<void>;
-  /** Returns its undo. */
-  onEvent(listener: (event: CallEvent) => void): () => void;
+}
+
+/** What a messaging system gives its calls. */
+export interface CallLine {
+  /** Null while this page holds no live socket. */
+  send<Name extends keyof ClientEvents>(name: Name, payload: ClientEvents[Name]): Promise<Ack> | null;
+  /** @throws not_initialized */
+  http(): Http;
+  /** The live session of this browser, also when another tab holds it; null before the first. */
+  sessionId(): string | null;
+  /** Stays the same over reloads (CALL-10). */
+  deviceId(): string;
 }

@@ -14,7 +14,7 @@ export interface InboundOptions {
   onExpiring(): void;
   /** Caught up after a session began. */
   onSynced(): void;
-  /** `call:*` events but for the ones that only tell of an incoming call. */
+  /** `call:*` events, and the beginning of each session. */
   onCallEvent(event: WireEvent): void;
   /** Another opinion on an event, for development. */
   validate?: ((name: string, payload: unknown) => void) | undefined;
@@ -24,12 +24,15 @@ export interface Inbound {
   receive(name: string, payload: unknown): void;
   /** The session is live from here on. */
   begin(ready: ServerEvents['session:ready']): void;
+  /** Null before the first session. */
+  sessionId(): string | null;
 }
 
 /** Takes events in: refuses what is wrong, drops what is old, sees what is missing, and has it fetched. */
 export function createInbound(options: InboundOptions): Inbound {
   const { store, resync, logger } = options;
   let dataEpoch: string | null = null;
+  let sessionId: string | null = null;
   const stateOf = () => store.getSnapshot();
 
   /** A rev behind which something is missing (RT-4). */
@@ -84,7 +87,6 @@ export function createInbound(options: InboundOptions): Inbound {
     hint: receiveHint,
     'session:expiring': () => options.onExpiring(),
     'session:ready': begin,
-    'call:incoming': ({ call, from }) => store.apply({ type: 'call:incoming', payload: { call, from } }, 'remote'),
   };
 
   function refuse(name: string, reason: string): void {
@@ -99,13 +101,15 @@ export function createInbound(options: InboundOptions): Inbound {
 
   function begin(ready: ServerEvents['session:ready']): void {
     const isOther = dataEpoch !== null && dataEpoch !== ready.dataEpoch;
-    dataEpoch = ready.dataEpoch;
+    ({ dataEpoch, sessionId } = ready);
     // SYNC-1, SYNC-4
     void (isOther ? resync.reload() : resync.all()).then(options.onSynced);
+    options.onCallEvent({ name: 'session:ready', payload: ready });
   }
 
   return {
     begin,
+    sessionId: () => sessionId,
     receive(name, payload) {
       const decoded = decodeEvent(name, payload);
       if (decoded === null) return logger.debug('an event of an unknown name was passed over', { name });

@@ -1,0 +1,261 @@
+import type { Call, CallType, Id, User } from '@majlis/contract';
+import { createMajlisError, toMajlisError } from '../base/errors.ts';
+import type { Logger, TabMessage, WireEvent } from '../io/ports.ts';
+import { IDLE_CALL } from '../state/calls.ts';
+import { selectConversation } from '../state/selectors.ts';
+import { createCallSignals } from '../sync/call-signals.ts';
+import type { CallState, MessagingEvents, SystemState, WebRTCEvents } from '../types.ts';
+import { type CallMediaControl, createCallMedia } from './call-media.ts';
+import { type CallPorts, resolveCallPorts } from './call-ports.ts';
+import { type CallSubject, isOver, toSides, toTime } from './call-record.ts';
+import { type CallSession, createCallSession } from './call-session.ts';
+import { createCallTabs } from './call-tabs.ts';
+import { createLocalMedia } from './local-media.ts';
+import type { CallEvent, CallLine } from './signalling.ts';
+
+/** What a messaging system gives its calls, as the controller uses it. */
+export interface CallHost extends CallLine {
+  announce(payload: MessagingEvents['call:incoming']): void;
+  setCall(call: CallState): void;
+  getState(): SystemState;
+  post(message: TabMessage): void;
+}
+export interface CallControllerOptions {
+  host: CallHost;
+  logger: Logger;
+  ports: Partial<CallPorts> | undefined;
+  relayOnly: boolean;
+  /** How far the backend's clock is ahead of this one, in milliseconds. */
+  serverOffsetMs(): number;
+  emit<Name extends keyof WebRTCEvents>(name: Name, payload: WebRTCEvents[Name]): void;
+}
+/** One call at a time, whichever façade asks. */
+export interface CallController {
+  state(): CallState;
+  start(conversationId: Id, calleeId: Id, type: CallType): Promise<Call>;
+  /** Joins a call that exists. */
+  join(callId: Id, userName: string): Promise<void>;
+  answer(callId: Id | null, how: { video: boolean }): Promise<Call>;
+  /** `null`: the one that there is. @throws conflict when there is none */
+  end(callId: Id | null): Promise<Call>;
+  decline(callId: Id | null): Promise<Call>;
+  media: CallMediaControl;
+  hear(event: WireEvent): void;
+  hearTab(message: TabMessage): void;
+  /** What the backend says is on, after each beginning of a session. */
+  refresh(calls: Call[]): void;
+  leave(): void;
+}
+
+/** Less than this of a ring is not worth to begin it. */
+const MIN_RING_MS = 3000;
+const isCallEvent = (event: WireEvent): event is CallEvent =>
+  event.name === 'session:ready' || event.name.startsWith('call:');
+const noCall = (doing: string) =>
+  createMajlisError({
+    code: 'conflict',
+    message: `unable to ${doing}; there is no call`,
+    hint: 'Wait for `incoming`.',
+  });
+
+export function createCallController({ host, logger, emit, ...options }: CallControllerOptions): CallController {
+  const ports = resolveCallPorts(logger, options.ports);
+  const signalling = createCallSignals(host);
+  let session: CallSession | null = null;
+  let state: CallState = IDLE_CALL;
+  const serverNow = () => ports.clock.now() + options.serverOffsetMs();
+  const myId = () => host.getState().userId ?? '';
+
+  const local = createLocalMedia({
+    ...ports,
+    onTrack: (role, track) => session?.media.setTrack(role, track),
+    onChange: () => media.changed(),
+    onNotice: (notice, { isOn }) => session?.media.notice(notice, isOn),
+  });
+  const media = createCallMedia({
+    ports,
+    local,
+    session: () => session,
+    onError(error, doing) {
+      const failure = toMajlisError(error, { code: 'internal', message: `unable to ${doing}` });
+      session?.media.patch({ error: failure });
+      emit('error', { error: failure });
+    },
+  });
+  const tabs = createCallTabs({
+    ...ports,
+    name: () => `majlis call ${myId()}`,
+    post: host.post,
+    ownState: () => (session ? state : null),
+    showElsewhere: put,
+    onAsked() {
+      if (state.status === 'incoming') session?.leave('answered_elsewhere');
+    },
+  });
+
+  function put(next: CallState): void {
+    state = next;
+    host.setCall(next);
+  }
+  function show(next: CallState): void {
+    put(next);
+    tabs.share();
+  }
+  const isBusy = () => session !== null && state.status !== 'ended';
+  const isBusyElsewhere = () => state.isElsewhere && state.status !== 'ended';
+  const isAbout = (callId: Id | null) => session !== null && (callId === null || session.record()?.id === callId);
+
+  /** The session of a call that this page holds from now on. */
+  function open(subject: CallSubject, incoming?: { call: Call; from: User }): CallSession {
+    const opened: CallSession = createCallSession({
+      ports,
+      signalling,
+      media: local,
+      subject,
+      myId: myId(),
+      relayOnly: options.relayOnly,
+      sessionId: host.sessionId,
+      serverNow,
+      isCutOff: () => host.getState().connection.status !== 'connected',
+      show(next) {
+        if (session === opened) show(next);
+      },
+      emit,
+      onRinging() {
+        emit('incoming', {
+          callId: subject.record?.id ?? '',
+          remoteUserId: subject.remote.id,
+          userName: subject.remote.name,
+          type: subject.type,
+        });
+        if (incoming) host.announce(incoming);
+      },
+      onReleased() {
+        media.reset();
+        tabs.release();
+      },
+      onForgotten() {
+        if (session !== opened) return;
+        session = null;
+        show(IDLE_CALL);
+      },
+    });
+    session = opened;
+    return opened;
+  }
+  function toSubject(call: Call, name?: string): CallSubject {
+    const { side, remoteId } = toSides(call, myId());
+    const id = remoteId ?? '';
+    const conversation = selectConversation(host.getState(), call.conversationId);
+    const known = conversation?.participants.find((participant) => participant.id === id)?.name;
+    const { conversationId, type } = call;
+    return { side, conversationId, type, remote: { id, name: name ?? known ?? '' }, record: call };
+  }
+  /** @throws call_in_progress */
+  async function requireFree(how: { wait: boolean }): Promise<void> {
+    if (!isBusy() && (how.wait || !isBusyElsewhere()) && (await tabs.take(how)) && !isBusy()) return;
+    throw createMajlisError({
+      code: 'call_in_progress',
+      message: 'unable to start the call; one is on',
+      hint: 'End it first.',
+    });
+  }
+
+  async function ring(event: Extract<CallEvent, { name: 'call:incoming' }>['payload']): Promise<void> {
+    const { call, from, offer, candidates } = event;
+    if (isAbout(call.id)) return session?.apply(call);
+    const leftMs = (toTime(call.ringExpiresAt) ?? 0) - serverNow();
+    // Without WebRTC it stays silent, and rings on at other devices.
+    if (isBusy() || isOver(call) || leftMs < MIN_RING_MS || !ports.peers.isSupported()) return;
+    if (!(await tabs.take()) || isBusy()) return;
+    const left = { ...(offer === undefined ? {} : { offer }), ...(candidates ? { candidates } : {}) };
+    open({ ...toSubject(call, from.name), ...left }, { call, from }).begin('ring');
+  }
+  /** A call of this user that no session here is about. */
+  async function pickUp(call: Call, userName?: string): Promise<void> {
+    await requireFree({ wait: true });
+    const { side } = toSides(call, myId());
+    const how = call.status === 'ANSWERED' ? 'resume' : side === 'caller' ? 'start' : 'ring';
+    open(toSubject(call, userName)).begin(how);
+  }
+
+  return {
+    state: () => state,
+    async start(conversationId, calleeId, type) {
+      const held = session?.record();
+      // Both call each other: this call is that one (CALL-3).
+      if (state.status === 'incoming' && session && held?.conversationId === conversationId) {
+        return session.answer({ video: type === 'VIDEO' });
+      }
+      await requireFree({ wait: false });
+      const conversation = selectConversation(host.getState(), conversationId);
+      const name = conversation?.participants.find(({ id }) => id === calleeId)?.name ?? '';
+      const remote = { id: calleeId, name };
+      const opened = open({ side: 'caller', conversationId, type, remote, record: null });
+      opened.begin('start');
+      return opened.placed();
+    },
+    async join(callId, userName) {
+      if (isAbout(callId)) return;
+      const call = await signalling.find(callId);
+      if (isOver(call)) {
+        throw createMajlisError({ code: 'call_ended', message: 'unable to join the call; it is over' });
+      }
+      await pickUp(call, userName);
+      if (state.status === 'incoming') await session?.answer({ video: true });
+    },
+    async answer(callId, how) {
+      if (!isAbout(callId)) {
+        if (callId === null) throw noCall('answer');
+        tabs.ask(callId);
+        const call = await signalling.find(callId);
+        if (isOver(call))
+          throw createMajlisError({ code: 'call_ended', message: 'unable to answer; the call is over' });
+        await pickUp(call);
+      }
+      if (!session) throw noCall('answer');
+      return session.answer(how);
+    },
+    async end(callId) {
+      if (session && isAbout(callId)) return session.end('hang-up');
+      if (callId === null) throw noCall('end the call');
+      return signalling.end(callId);
+    },
+    async decline(callId) {
+      if (session && isAbout(callId)) return session.end('decline');
+      if (callId === null) throw noCall('decline');
+      return signalling.decline(callId);
+    },
+    media,
+    hear(event) {
+      if (!isCallEvent(event)) return;
+      if (event.name === 'call:incoming') {
+        void ring(event.payload).catch((error: unknown) => logger.warn('a call could not ring', { error }));
+        return;
+      }
+      if (event.name === 'call:updated') tabs.see(event.payload.call);
+      session?.hear(event);
+    },
+    hearTab: (message) => tabs.hear(message),
+    refresh(calls) {
+      const own = session?.record();
+      for (const call of calls) if (call.id === own?.id) session?.apply(call);
+      // Over while nobody could tell.
+      if (own && !isOver(own) && !calls.some(({ id }) => id === own.id)) void session?.lookUp();
+      tabs.seeAll(calls);
+      const held = ports.page.heldCall();
+      const left = calls.find(({ id }) => id === held);
+      if (!left || session) return;
+      ports.page.holdCall(null);
+      const isCaller = left.callerId === myId();
+      const resumed = left.status === 'ANSWERED' ? pickUp(left) : isCaller ? signalling.end(left.id) : null;
+      resumed?.catch((error: unknown) => logger.warn('the call could not be taken up again', { error }));
+    },
+    leave() {
+      void session?.end('hang-up').catch((error: unknown) => logger.debug('the call ended unheard', { error }));
+      session = null;
+      tabs.release();
+      show(IDLE_CALL);
+    },
+  };
+}

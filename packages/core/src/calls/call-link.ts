@@ -1,0 +1,220 @@
+import { isMajlisError } from '../base/errors.ts';
+import type { PeerFactory } from '../io/peer.ts';
+import type { Clock, Logger } from '../io/ports.ts';
+import { createLinkWatch } from './link-watch.ts';
+import { createNegotiation, type Negotiation, type TrackRole } from './negotiation.ts';
+import { createQuality, type QualitySample, type QualitySummary } from './quality.ts';
+
+/** What connects two ends, over every connection that one call needs. */
+export interface CallLink {
+  /** A new connection in place of the one before; as caller it offers at once. */
+  build(iceServers: RTCIceServer[]): void;
+  isBuilt(): boolean;
+  /** What was left for the callee while it rang; nothing leaves (CALL-8). */
+  prepare(left: { offer?: unknown; candidates?: unknown[] }): void;
+  answer(): void;
+  receive(kind: 'description' | 'candidates', payload: unknown): void;
+  setTrack(role: TrackRole, track: MediaStreamTrack | null): void;
+  /** Over the data channel; false when it is not open. */
+  send(message: unknown): boolean;
+  /** The call is answered: from now on it has to connect. */
+  watch(): void;
+  news(news: LinkNews): void;
+  state(): LinkState;
+  close(): void;
+}
+/** What only others know of the link. */
+export type LinkNews = 'network-changed' | 'peer-away' | 'peer-back' | 'peer-sends' | 'peer-is-silent';
+export interface LinkState {
+  remote: MediaStream | null;
+  remoteScreen: MediaStream | null;
+  fingerprints: { local: string; remote: string } | null;
+  /** Bytes came in within the last seconds. */
+  isAlive: boolean;
+  mos: number | null;
+  summary: QualitySummary;
+}
+export interface CallLinkOptions {
+  peers: PeerFactory;
+  clock: Clock;
+  logger: Logger;
+  side(): 'caller' | 'callee';
+  relayOnly: boolean;
+  /** Fresh ones when those at hand are about to expire, else null. */
+  refreshServers(): Promise<RTCIceServer[] | null>;
+  onSignal(kind: 'description' | 'candidates', payload: unknown): void;
+  onMessage(message: unknown): void;
+  onChannelOpen(): void;
+  onRemoteTrack(role: TrackRole): void;
+  onQuality(sample: QualitySample): void;
+  onEvent(event: 'connected' | 'lost' | 'rebuild' | 'connect-failed' | 'reconnect-failed'): void;
+}
+
+const LOOK_EVERY_MS = 500;
+const BATCH_SIZE = 32;
+/** Longer than a pause between two looks of a page in the background. */
+const ALIVE_WITHIN_MS = 4000;
+
+function sumInboundBytes(report: RTCStatsReport): number {
+  let total = 0;
+  report.forEach(({ type, bytesReceived }: { type?: unknown; bytesReceived?: unknown }) => {
+    if (type === 'inbound-rtp' && typeof bytesReceived === 'number') total += bytesReceived;
+  });
+  return total;
+}
+
+export function createCallLink(options: CallLinkOptions): CallLink {
+  const { peers, clock, logger } = options;
+  const tracks = new Map<TrackRole, MediaStreamTrack | null>();
+  const quality = createQuality();
+  let negotiation: Negotiation | null = null;
+  let watch: ReturnType<typeof createLinkWatch> | null = null;
+  let fingerprints: LinkState['fingerprints'] = null;
+  let stopLooking = () => {};
+  let looks = 0;
+  let bytes = 0;
+  let movedAt = Number.NEGATIVE_INFINITY;
+  let last: QualitySample | null = null;
+  let isPaused = false;
+  let answeredAt: number | null = null;
+  let setupMs: number | null = null;
+
+  function fail(doing: string) {
+    return (error: unknown) => {
+      logger.warn(`unable to ${doing}`, { code: isMajlisError(error) ? error.code : 'internal' });
+      watch?.negotiationFailed();
+    };
+  }
+  function open(iceServers: RTCIceServer[]): Negotiation {
+    let hasConnected = false;
+    const own = createNegotiation({
+      peers,
+      clock,
+      logger,
+      config: { iceServers, ...(options.relayOnly ? { iceTransportPolicy: 'relay' as const } : {}) },
+      polite: options.side() === 'callee',
+      signal: options.onSignal,
+      onState(state) {
+        if (own !== negotiation) return;
+        watch?.state(state);
+        if (state !== 'connected' || hasConnected) return;
+        hasConnected = true;
+        if (answeredAt !== null) setupMs ??= clock.now() - answeredAt;
+        options.onEvent('connected');
+      },
+      onRemoteTrack: options.onRemoteTrack,
+      onMessage(message) {
+        if (!watch?.receive(message)) options.onMessage(message);
+      },
+      onChannel(isOpen) {
+        if (isOpen) options.onChannelOpen();
+      },
+      onFailure: fail('negotiate the call'),
+      onFingerprints(both) {
+        fingerprints = both;
+      },
+    });
+    return own;
+  }
+  function restart(): void {
+    const own = negotiation;
+    const useless = (error: unknown) => {
+      logger.debug('no fresh servers for the restart', { error });
+      return null;
+    };
+    void options
+      .refreshServers()
+      .catch(useless)
+      .then((iceServers) => {
+        if (own === negotiation) own?.restart(iceServers ? { iceServers } : undefined);
+      });
+  }
+  async function look(): Promise<void> {
+    const own = negotiation;
+    const report = await own?.stats();
+    if (!report || own !== negotiation) return;
+    const total = sumInboundBytes(report);
+    if (total !== bytes) movedAt = clock.now();
+    bytes = total;
+    watch?.bytes(total);
+    looks += 1;
+    const sample = looks % 2 === 0 ? quality.sample(report, clock.now()) : null;
+    if (!sample) return;
+    last = sample;
+    if (sample.shouldPauseVideo !== isPaused) {
+      isPaused = sample.shouldPauseVideo;
+      own?.setVideoPaused(isPaused).catch(fail('pause the video'));
+    }
+    options.onQuality(sample);
+  }
+  function lookAgain(): void {
+    stopLooking = clock.setTimeout(() => {
+      look().catch((error: unknown) => logger.debug('the connection told nothing of itself', { error }));
+      lookAgain();
+    }, LOOK_EVERY_MS);
+  }
+
+  return {
+    build(iceServers) {
+      negotiation?.close();
+      fingerprints = null;
+      bytes = 0;
+      negotiation = open(iceServers);
+      for (const [role, track] of tracks) negotiation.setTrack(role, track).catch(fail('send a track'));
+      if (isPaused) negotiation.setVideoPaused(true).catch(fail('pause the video'));
+      if (options.side() === 'caller') negotiation.offer();
+    },
+    isBuilt: () => negotiation !== null,
+    prepare({ offer, candidates }) {
+      const own = negotiation;
+      if (offer !== undefined) own?.prepare(offer).catch(fail('take the offer'));
+      // Batches of batches or a plain list: a backend keeps them as it likes.
+      const list = candidates?.flat() ?? [];
+      while (list.length > 0) {
+        own?.receive({ kind: 'candidates', payload: list.splice(0, BATCH_SIZE) }).catch(fail('take candidates'));
+      }
+    },
+    answer: () => void negotiation?.answer().catch(fail('answer')),
+    receive: (kind, payload) => void negotiation?.receive({ kind, payload }).catch(fail(`take ${kind}`)),
+    setTrack(role, track) {
+      tracks.set(role, track);
+      negotiation?.setTrack(role, track).catch(fail('send a track'));
+    },
+    send: (message) => negotiation?.send(message) ?? false,
+    watch() {
+      if (watch) return;
+      answeredAt = clock.now();
+      watch = createLinkWatch({
+        clock,
+        side: options.side(),
+        send: (message) => negotiation?.send(message) ?? false,
+        onReconnecting: () => options.onEvent('lost'),
+        onRestart: restart,
+        onRebuild: () => options.onEvent('rebuild'),
+        onGiveUp: (reason) => options.onEvent(reason === 'connection_lost' ? 'reconnect-failed' : 'connect-failed'),
+        onBack: () => options.onEvent('connected'),
+      });
+      lookAgain();
+    },
+    news(news) {
+      if (news === 'network-changed') watch?.networkChanged();
+      else if (news === 'peer-away' || news === 'peer-back') watch?.peerAway(news === 'peer-away');
+      else watch?.remoteMedia(news === 'peer-sends');
+    },
+    state: () => ({
+      remote: negotiation?.remoteStream() ?? null,
+      remoteScreen: negotiation?.remoteScreenStream() ?? null,
+      fingerprints,
+      isAlive: clock.now() - movedAt < ALIVE_WITHIN_MS,
+      mos: last?.mos ?? null,
+      summary: quality.summary(setupMs),
+    }),
+    close() {
+      stopLooking();
+      watch?.stop();
+      negotiation?.close();
+      negotiation = null;
+      tracks.clear();
+    },
+  };
+}

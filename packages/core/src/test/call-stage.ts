@@ -1,0 +1,273 @@
+import {
+  createFakeDevices,
+  createFakePeers,
+  createMemoryTransport,
+  createTestClock,
+  createWorld,
+  type FakeDevices,
+  type FakePeers,
+  type TestClock,
+  type World,
+} from '@majlis/testing';
+import type { CallPage } from '../io/call-page.ts';
+import { createMemoryStorage } from '../io/memory-storage.ts';
+import type { Transport } from '../io/ports.ts';
+import { createMessagingSystem } from '../messaging-system.ts';
+import type { CallState, MessagingEvents, MessagingSystem, WebRTCEvents, WebRTCService } from '../types.ts';
+import { createWebRTCService } from '../webrtc-service.ts';
+import { type CallBackend, createCallBackend } from './call-backend.ts';
+import { createTabHub, type TabHub } from './fake-tabs.ts';
+import { AHMAD, createTestEnvironment, LAYLA } from './stage.ts';
+
+/** What the pages of one browser share, and what a page keeps over a reload. */
+export interface TestBrowser {
+  hub: TabHub;
+  locks: Map<string, { release(): void; waiting: (() => void)[] }>;
+  deviceId: string;
+}
+export interface CallPlace {
+  system: MessagingSystem;
+  calls: WebRTCService;
+  devices: FakeDevices;
+  peers: FakePeers;
+  environment: ReturnType<typeof createTestEnvironment>;
+  state(): CallState;
+  /** Names of the events so far, of both façades. */
+  heard: string[];
+  ended: WebRTCEvents['ended'][];
+  rung: MessagingEvents['call:incoming'][];
+  page: TestPage;
+}
+export interface TestPage extends CallPage {
+  /** As a browser does when the tab is closed or reloaded. */
+  leave(): void;
+  changeNetwork(): void;
+  mayPlay: boolean;
+}
+export interface CallStage {
+  world: World;
+  clock: TestClock;
+  backend: CallBackend;
+  peers: FakePeers;
+  conversationId: string;
+  /** Signs a user in, in a page of its own. */
+  enter(userId: string, how?: { browser?: TestBrowser; held?: string }): Promise<CallPlace>;
+  /** Lets everything that needs no time come to rest. */
+  rest(): Promise<void>;
+  pass(ms: number): Promise<void>;
+  /** The sockets of everyone close, and come back. */
+  cut(): void;
+  /** No request and no socket gets through; what the two ends say to each other directly does. */
+  setOffline(isOffline: boolean): void;
+}
+
+export const createTestBrowser = (): TestBrowser => ({ hub: createTabHub(), locks: new Map(), deviceId: 'device' });
+
+function createTestPage(browser: TestBrowser, held: string | null): TestPage {
+  const leaving = new Set<() => void>();
+  const network = new Set<() => void>();
+  let heldCall = held;
+  const page: TestPage = {
+    mayPlay: true,
+    heldCall: () => heldCall,
+    holdCall(callId) {
+      heldCall = callId;
+    },
+    claim(name, { wait = false, signal } = {}) {
+      return new Promise((resolve) => {
+        const take = () => {
+          const lock = { waiting: [] as (() => void)[], release: () => {} };
+          const before = browser.locks.get(name);
+          if (before) lock.waiting = before.waiting;
+          lock.release = () => {
+            if (browser.locks.get(name) !== lock) return;
+            browser.locks.delete(name);
+            const next = lock.waiting.shift();
+            if (next) {
+              browser.locks.set(name, { waiting: lock.waiting, release: () => {} });
+              next();
+            }
+          };
+          browser.locks.set(name, lock);
+          resolve(lock.release);
+        };
+        const held = browser.locks.get(name);
+        if (!held) take();
+        else if (!wait) resolve(null);
+        else {
+          held.waiting.push(take);
+          signal?.addEventListener('abort', () => {
+            const index = held.waiting.indexOf(take);
+            if (index >= 0) held.waiting.splice(index, 1);
+            resolve(null);
+          });
+        }
+      });
+    },
+    onLeave(listener) {
+      leaving.add(listener);
+      return () => void leaving.delete(listener);
+    },
+    onNetworkChange(listener) {
+      network.add(listener);
+      return () => void network.delete(listener);
+    },
+    canPlay: async () => page.mayPlay,
+    leave() {
+      for (const listener of [...leaving]) listener();
+    },
+    changeNetwork() {
+      for (const listener of [...network]) listener();
+    },
+  };
+  return page;
+}
+
+const EVENTS = ['incoming', 'connected', 'ended', 'remoteStream', 'reconnecting', 'error', 'playback-blocked'] as const;
+
+export async function openCallStage(): Promise<CallStage> {
+  // Loaded beforehand, because loading takes time that the test's clock does not know of.
+  await import('../calls/call-controller.ts');
+  const clock = createTestClock();
+  const world = createWorld({ clock });
+  const backend = createCallBackend({ now: clock.now, users: world.users });
+  const peers = createFakePeers();
+  const conversationId = await world.as(LAYLA).open(AHMAD);
+  let isOffline = false;
+  const rest = async () => {
+    for (let turn = 0; turn < 40; turn += 1) {
+      await clock.advance(0);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+
+  /** The world's own routes and events, and those of the calls beside them. */
+  function fetchFor(userId: string): typeof fetch {
+    return async (input, init) => {
+      const request = new Request(input instanceof URL ? input.href : input, init);
+      const url = new URL(request.url);
+      const path = url.pathname.replace('/api/', '');
+      if (path.startsWith('calls') && !isOffline) {
+        const text = await request.text();
+        const json = text === '' ? {} : JSON.parse(text);
+        const answer = backend.handle(userId, { method: request.method, path, query: url.searchParams, json });
+        if (answer) return Response.json(answer.body, { status: answer.status });
+      }
+      const response = await world.fetch(input, init);
+      if (path !== 'capabilities' || !response.ok) return response;
+      const capabilities = await response.json();
+      return Response.json({ ...capabilities, levels: { ...capabilities.levels, calls: 1 } });
+    };
+  }
+  function transportFor(userId: string): Transport {
+    const inner = createMemoryTransport(world);
+    return {
+      ...inner,
+      start(options) {
+        let leave = () => {};
+        let own: Parameters<CallBackend['receive']>[0] | null = null;
+        const handle = inner.start({
+          ...options,
+          handlers: {
+            ...options.handlers,
+            onReady(ready) {
+              options.handlers.onReady(ready);
+              own = { userId, sessionId: ready.sessionId, emit: options.handlers.onEvent };
+              leave = backend.join(own);
+            },
+            onClose(error) {
+              leave();
+              own = null;
+              options.handlers.onClose(error);
+            },
+          },
+        });
+        return {
+          stop() {
+            leave();
+            handle.stop();
+          },
+          async send(name, payload, how) {
+            if (!name.startsWith('call:')) {
+              if (!handle.send) throw new Error('the memory transport sends');
+              return handle.send(name, payload, how);
+            }
+            if (!own) return { ok: true, data: {} };
+            return backend.receive(own, name, structuredClone(payload) as unknown as Record<string, unknown>);
+          },
+        };
+      },
+    };
+  }
+
+  async function enter(
+    userId: string,
+    { browser = createTestBrowser(), held }: { browser?: TestBrowser; held?: string } = {},
+  ) {
+    const environment = createTestEnvironment();
+    const logger = { debug() {}, warn() {}, error() {} };
+    const system = createMessagingSystem(
+      {
+        baseUrl: world.baseUrl,
+        transport: transportFor(userId),
+        storage: createMemoryStorage(),
+        fetch: fetchFor(userId),
+        logger,
+      },
+      { clock, environment, random: () => 0.5, tabs: browser.hub.tab() },
+    );
+    const devices = createFakeDevices();
+    const page = createTestPage(browser, held ?? null);
+    const remembered = { get: () => null, set: () => undefined };
+    const calls = createWebRTCService({
+      system,
+      logger,
+      ports: { clock, devices: devices.devices, peers, page, remembered },
+    });
+    const place: CallPlace = {
+      system,
+      calls,
+      devices,
+      peers,
+      environment,
+      page,
+      heard: [],
+      ended: [],
+      rung: [],
+      state: calls.getState,
+    };
+    for (const name of EVENTS) calls.on(name, () => place.heard.push(name));
+    calls.on('ended', (payload) => place.ended.push(payload));
+    system.on('call:incoming', (payload) => {
+      place.heard.push('call:incoming');
+      place.rung.push(payload);
+    });
+    const done = system.initialize(userId, world.tokenFor(userId));
+    await rest();
+    await done;
+    await system.getConversations();
+    await rest();
+    return place;
+  }
+
+  return {
+    world,
+    clock,
+    backend,
+    peers,
+    conversationId,
+    enter,
+    rest,
+    async pass(ms) {
+      for (let passed = 0; passed < ms; passed += 250) {
+        await clock.advance(Math.min(250, ms - passed));
+        await rest();
+      }
+    },
+    cut: () => world.network.disconnect(),
+    setOffline(next) {
+      isOffline = next;
+      world.network.setOffline(next);
+    },
+  };
+}
