@@ -81,10 +81,20 @@ it('reconnects when a ping stays unanswered for 2 s', async () => {
   const stage = createStage();
   await stage.connect();
   stage.watch.remoteMedia(false);
-  stage.link.answers = false;
+  Object.assign(stage.link, { carries: false, answers: false });
   await stage.clock.advance(4000);
   // The ping of second 2 is the first without an answer.
   expect(stage.steps).toEqual(['4.0 reconnecting', '5.0 restart']);
+});
+
+it('is back as soon as packets flow, before the first ping is answered again', async () => {
+  const stage = createStage();
+  await stage.connect();
+  Object.assign(stage.link, { carries: false, answers: false });
+  await stage.clock.advance(6700);
+  stage.link.carries = true;
+  await stage.clock.advance(400);
+  expect(stage.steps.at(-1)).toBe('8.0 back');
 });
 
 it('judges by pings that were sent: a page asleep for a minute is not a dead link', async () => {
@@ -101,6 +111,7 @@ it('asks at once and waits only 1 s for an end whose socket is gone', async () =
   const stage = createStage();
   await stage.connect();
   stage.watch.remoteMedia(false);
+  stage.link.carries = false;
   await stage.clock.advance(500);
   stage.watch.peerAway(true);
   await stage.clock.advance(10_000);

@@ -174,6 +174,8 @@ export function createLinkWatch(options: LinkWatchOptions): LinkWatch {
       // A smaller total is that of a new connection.
       if (total !== received.total) {
         isExcused &&= received.total < 0;
+        // Packets prove the way to us; after an outage a pong comes seconds later, when its channel dares again.
+        if (received.total >= 0) waitingFor = null;
         received = { total, grewAt: now };
       }
       judge();
