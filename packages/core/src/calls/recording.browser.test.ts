@@ -77,6 +77,23 @@ it('records both sides of a video call into one file with sound and picture', as
   expect(opened.every((track) => track.readyState === 'live')).toBe(true);
 });
 
+it('shows the next picture large when the first is switched off', async () => {
+  const [local, remote] = [paint('#0000ff'), paint('#00ff00')];
+  const streams = { ...NONE, local: local.stream, remote: remote.stream };
+  let isRemoteDark = false;
+  const isDark = (role: keyof CallStreams) => role === 'remote' && isRemoteDark;
+  const recording = createRecording({ clock: createSystemClock(), streams: () => streams, isDark });
+  recording.start();
+  await pass(700);
+  isRemoteDark = true;
+  await pass(1300);
+  const { colour } = await lookAt(await recording.stop());
+  local.stop();
+  remote.stop();
+  expect(colour[2]).toBeGreaterThan(150);
+  expect(colour[1]).toBeLessThan(100);
+});
+
 it('records a voice call as sound, and hears who joins later', async () => {
   let remote: MediaStream | null = null;
   const recording = createRecording({ clock: createSystemClock(), streams: () => ({ ...NONE, remote }) });

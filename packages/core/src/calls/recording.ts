@@ -1,6 +1,6 @@
 import { createDisposer, type Disposer } from '../base/disposer.ts';
 import { createMajlisError } from '../base/errors.ts';
-import { createPictureMix, isShown } from '../io/picture-mix.ts';
+import { createPictureMix } from '../io/picture-mix.ts';
 import type { Clock } from '../io/ports.ts';
 import { createSoundMix } from '../io/sound-mix.ts';
 import type { CallStreams, MajlisError } from '../types.ts';
@@ -14,13 +14,17 @@ export interface Recording {
 }
 export interface RecordingOptions {
   clock: Clock;
-  /** Asked for each frame: tracks may come and go. Leave out a picture that its owner has switched off. */
+  /** Asked for each frame: tracks may come and go. */
   streams(): CallStreams;
+  /** Whether the picture of a stream is switched off by its owner: it would stand still. Its sound is kept. */
+  isDark?(role: keyof CallStreams): boolean;
 }
 
 const VIDEO_TYPES = ['video/webm;codecs=vp8,opus', 'video/webm', 'video/mp4'];
 const AUDIO_TYPES = ['audio/webm;codecs=opus', 'audio/mp4'];
 const FRAMES_PER_SECOND = 15;
+/** The first that there is fills the picture. */
+const ORDER = ['remoteScreen', 'localScreen', 'remote', 'local'] as const satisfies readonly (keyof CallStreams)[];
 /** So often the browser hands over what it has: a crash costs no more than this. */
 const SLICE_MS = 1000;
 
@@ -28,19 +32,17 @@ const SLICE_MS = 1000;
  * Mixes all sound of a call, and its pictures into one, on this device. A call that shows no picture when recording
  * starts becomes a sound file.
  */
-export function createRecording({ clock, streams }: RecordingOptions): Recording {
+export function createRecording(options: RecordingOptions): Recording {
   let running: { recorder: MediaRecorder; chunks: Blob[]; end: () => void } | null = null;
 
   return {
     start() {
       if (running) return;
-      const isVideo = Object.values(streams()).some((stream: MediaStream | null) =>
-        stream?.getVideoTracks().some(isShown),
-      );
+      const isVideo = toPictures(options).length > 0;
       const mimeType = chooseType(isVideo ? VIDEO_TYPES : AUDIO_TYPES);
       const disposer = createDisposer();
       try {
-        const mixed = mix(clock, streams, { isVideo, disposer });
+        const mixed = mix(options, { isVideo, disposer });
         const recorder = new MediaRecorder(mixed, { mimeType });
         const chunks: Blob[] = [];
         recorder.ondataavailable = ({ data }) => chunks.push(data);
@@ -68,23 +70,27 @@ export function createRecording({ clock, streams }: RecordingOptions): Recording
 }
 
 /** All that is heard and seen, in one stream that lives until the disposer is used. */
-function mix(
-  clock: Clock,
-  streams: () => CallStreams,
-  { isVideo, disposer }: { isVideo: boolean; disposer: Disposer },
-): MediaStream {
+function mix(options: RecordingOptions, { isVideo, disposer }: { isVideo: boolean; disposer: Disposer }): MediaStream {
   const sound = createSoundMix();
   disposer.add(sound.close);
   const picture = isVideo ? createPictureMix({ framesPerSecond: FRAMES_PER_SECOND }) : null;
   if (picture) disposer.add(picture.close);
   disposer.add(
-    every(clock, 1000 / FRAMES_PER_SECOND, () => {
-      const now = streams();
-      sound.mix(now);
-      picture?.draw(now);
+    every(options.clock, 1000 / FRAMES_PER_SECOND, () => {
+      sound.mix(
+        Object.values(options.streams()).flatMap((stream: MediaStream | null) => stream?.getAudioTracks() ?? []),
+      );
+      picture?.draw(toPictures(options));
     }),
   );
   return new MediaStream(picture ? [sound.track, picture.track] : [sound.track]);
+}
+
+function toPictures({ streams, isDark }: RecordingOptions): MediaStreamTrack[] {
+  const now = streams();
+  return ORDER.filter((role) => !isDark?.(role))
+    .flatMap((role) => now[role]?.getVideoTracks() ?? [])
+    .filter((track) => track.readyState === 'live' && track.enabled && !track.muted);
 }
 
 function chooseType(types: readonly string[]): string {

@@ -58,8 +58,7 @@ export function createBrowserDevices(): Devices {
     onChange: watchDevices,
     permission: askPermission,
     canChooseSpeaker: () => typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype,
-    // iPadOS says it is a Mac; a Mac has no touch points.
-    isHandheld: () => /Android|iPhone|iPad|iPod/.test(navigator.userAgent) || isTouchMac(),
+    isHandheld,
     openLevel: openSoundLevel,
     createStream: () => new MediaStream(),
     keepAwake,
@@ -69,7 +68,13 @@ export function createBrowserDevices(): Devices {
 const mediaDevices = (): MediaDevices | undefined =>
   typeof navigator === 'undefined' ? undefined : navigator.mediaDevices;
 const hasScreens = (): boolean => typeof mediaDevices()?.getDisplayMedia === 'function';
-const isTouchMac = (): boolean => /Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
+
+function isHandheld(): boolean {
+  if (typeof navigator === 'undefined') return false;
+  const { userAgent, maxTouchPoints } = navigator;
+  // iPadOS says it is a Mac; a Mac has no touch points.
+  return /Android|iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+}
 
 function missingDevices(): MajlisError | null {
   if (typeof mediaDevices()?.getUserMedia === 'function') return null;

@@ -1,9 +1,7 @@
-import type { CallStreams } from '../types.ts';
-
-/** Every picture of a call in one track: the most telling one large, the others in the lower corner. */
+/** Several pictures in one track: the first large, the others in the lower corner. */
 export interface PictureMix {
   track: MediaStreamTrack;
-  draw(streams: CallStreams): void;
+  draw(pictures: readonly MediaStreamTrack[]): void;
   close(): void;
 }
 interface Box {
@@ -16,8 +14,6 @@ interface Box {
 const WIDTH = 1280;
 const HEIGHT = 720;
 const MARGIN = 24;
-/** The first that there is fills the picture. */
-const ORDER = ['remoteScreen', 'localScreen', 'remote', 'local'] as const satisfies readonly (keyof CallStreams)[];
 
 export function createPictureMix({ framesPerSecond }: { framesPerSecond: number }): PictureMix {
   const canvas = document.createElement('canvas');
@@ -43,13 +39,12 @@ export function createPictureMix({ framesPerSecond }: { framesPerSecond: number 
 
   return {
     track,
-    draw(streams) {
-      const tracks = ORDER.flatMap((role) => streams[role]?.getVideoTracks() ?? []).filter(isShown);
+    draw(pictures) {
       brush.fillStyle = 'black';
       brush.fillRect(0, 0, WIDTH, HEIGHT);
-      for (const [at, one] of tracks.entries()) drawInto(brush, show(one), toBox(at));
+      for (const [at, one] of pictures.entries()) drawInto(brush, show(one), toBox(at));
       for (const [one, video] of screens)
-        if (!tracks.includes(one)) {
+        if (!pictures.includes(one)) {
           video.srcObject = null;
           screens.delete(one);
         }
@@ -61,10 +56,6 @@ export function createPictureMix({ framesPerSecond }: { framesPerSecond: number 
     },
   };
 }
-
-/** False for a track that is silent by itself; one that only froze is for the call to leave out. */
-export const isShown = (track: MediaStreamTrack): boolean =>
-  track.readyState === 'live' && track.enabled && !track.muted;
 
 function toBox(at: number): Box {
   if (at === 0) return { x: 0, y: 0, width: WIDTH, height: HEIGHT };

@@ -38,6 +38,7 @@ it('remembers for the life of the page where nothing can be stored', () => {
 });
 
 it('has no devices where there is no page, and says so instead of breaking', async () => {
+  vi.stubGlobal('navigator', undefined);
   const devices = createBrowserDevices();
   expect(devices.missing()?.code).toBe('media_unsupported');
   expect([await devices.list(), devices.openScreen, devices.canChooseSpeaker()]).toEqual([[], null, false]);

@@ -1,10 +1,8 @@
-import type { CallStreams } from '../types.ts';
-
-/** All sound of a call in one track. */
+/** Several sounds in one track. */
 export interface SoundMix {
   track: MediaStreamTrack;
   /** Takes in tracks that came and leaves out those that went. */
-  mix(streams: CallStreams): void;
+  mix(sounds: readonly MediaStreamTrack[]): void;
   close(): void;
 }
 
@@ -12,6 +10,10 @@ export function createSoundMix(): SoundMix {
   const context = new AudioContext();
   void context.resume();
   const mixed = context.createMediaStreamDestination();
+  // A recorder waits for sound before it writes a picture: silence is sound too.
+  const silence = new ConstantSourceNode(context, { offset: 0 });
+  silence.connect(mixed);
+  silence.start();
   const inputs = new Map<MediaStreamTrack, () => void>();
 
   function connect(track: MediaStreamTrack): () => void {
@@ -32,13 +34,10 @@ export function createSoundMix(): SoundMix {
   if (!track) throw new TypeError('an audio destination has a track');
   return {
     track,
-    mix(streams) {
-      const now = new Set(
-        Object.values(streams).flatMap((stream: MediaStream | null) => stream?.getAudioTracks() ?? []),
-      );
-      for (const one of now) if (!inputs.has(one)) inputs.set(one, connect(one));
+    mix(sounds) {
+      for (const one of sounds) if (!inputs.has(one)) inputs.set(one, connect(one));
       for (const [one, disconnect] of inputs)
-        if (!now.has(one)) {
+        if (!sounds.includes(one)) {
           disconnect();
           inputs.delete(one);
         }
