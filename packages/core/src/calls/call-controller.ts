@@ -3,7 +3,7 @@ import { createMajlisError, toMajlisError } from '../base/errors.ts';
 import type { Logger, TabMessage, WireEvent } from '../io/ports.ts';
 import { IDLE_CALL } from '../state/calls.ts';
 import { selectConversation } from '../state/selectors.ts';
-import { createCallSignals } from '../sync/call-signals.ts';
+import { type CallLine, createCallSignals } from '../sync/call-signals.ts';
 import type { CallState, MessagingEvents, SystemState, WebRTCEvents } from '../types.ts';
 import { type CallMediaControl, createCallMedia } from './call-media.ts';
 import { type CallPorts, resolveCallPorts } from './call-ports.ts';
@@ -11,7 +11,7 @@ import { type CallSubject, isOver, toSides, toTime } from './call-record.ts';
 import { type CallSession, createCallSession } from './call-session.ts';
 import { createCallTabs } from './call-tabs.ts';
 import { createLocalMedia } from './local-media.ts';
-import type { CallEvent, CallLine } from './signalling.ts';
+import type { CallEvent } from './signalling.ts';
 
 /** What a messaging system gives its calls, as the controller uses it. */
 export interface CallHost extends CallLine {
@@ -70,7 +70,11 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
     ...ports,
     onTrack: (role, track) => session?.media.setTrack(role, track),
     onChange: () => media.changed(),
-    onNotice: (notice, { isOn }) => session?.media.notice(notice, isOn),
+    onNotice(notice, { isOn }) {
+      session?.media.notice(notice, isOn);
+      // Pulled out, or taken by the system: it does not come on again by itself.
+      if (notice === 'camera-unavailable' && isOn) session?.media.patch({ isVideoEnabled: false });
+    },
   });
   const media = createCallMedia({
     ports,

@@ -1,5 +1,5 @@
 import { createMajlisError } from '../base/errors.ts';
-import type { CallMedia, CallState } from '../types.ts';
+import type { CallMedia, CallState, CallStreams } from '../types.ts';
 import type { CallPorts } from './call-ports.ts';
 import type { CallSession } from './call-session.ts';
 import type { LocalMedia } from './local-media.ts';
@@ -37,11 +37,10 @@ export function createCallMedia({ ports, local, session, onError }: CallMediaOpt
     const { main = null, screen = null } = session()?.media.remote() ?? {};
     return { local: local.stream(), remote: main, localScreen: local.screenStream(), remoteScreen: screen };
   }
-  /** What a recording is to show: a picture that its owner has switched off is left out. */
-  function shownStreams() {
-    const all = streams();
+  /** The other end has switched its picture off: its track would show the last frame for ever. */
+  function isDark(role: keyof CallStreams): boolean {
     const theirs = stateOf()?.remoteMedia;
-    return { ...all, remoteScreen: theirs?.screen ? all.remoteScreen : null };
+    return (role === 'remote' && !theirs?.video) || (role === 'remoteScreen' && !theirs?.screen);
   }
   function requireCall(doing: string): void {
     if (LIVE.includes(stateOf()?.status ?? 'idle')) return;
@@ -57,10 +56,10 @@ export function createCallMedia({ ports, local, session, onError }: CallMediaOpt
       await local.setCamera(on);
     } catch (error) {
       patch({ isVideoEnabled: !on });
-      session()?.media.notice('camera-unavailable', true);
+      session()?.media.notice('camera-unavailable', { isOn: true });
       throw error;
     }
-    if (on) session()?.media.notice('camera-unavailable', false);
+    if (on) session()?.media.notice('camera-unavailable', { isOn: false });
   }
   return {
     listDevices: ports.devices.list,
@@ -88,7 +87,7 @@ export function createCallMedia({ ports, local, session, onError }: CallMediaOpt
       requireCall('record');
       const { createRecording } = await import('./recording.ts');
       requireCall('record');
-      recording ??= createRecording({ clock: ports.clock, streams: shownStreams });
+      recording ??= createRecording({ clock: ports.clock, streams, isDark });
       recording.start();
       blob = null;
       patch({ isRecording: true });
@@ -109,7 +108,7 @@ export function createCallMedia({ ports, local, session, onError }: CallMediaOpt
       const call = session();
       if (!call) return;
       const { remote } = streams();
-      if (remote && (await ports.page.canPlay(remote))) call.media.notice('playback-blocked', false);
+      if (remote && (await ports.page.canPlay(remote))) call.media.notice('playback-blocked', { isOn: false });
       if (call.view().notices.includes('listening-only')) await call.media.acquire();
     },
     async safetyCode() {
