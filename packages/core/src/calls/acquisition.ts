@@ -69,7 +69,10 @@ export function createAcquisition(options: AcquisitionOptions): (wish: Wish) => 
     cancelHint();
     if (!isOver()) {
       onNotice('permission-prompt', { isOn: false });
-      if (wish.audio) microphone.block({ isBlocked: isRefusal(refused.audio) });
+      if (wish.audio) {
+        microphone.block({ isBlocked: isRefusal(refused.audio) });
+        onNotice('listening-only', { isOn: isOfDevice(refused.audio) });
+      }
       if (wish.video) onNotice('camera-unavailable', { isOn: isOfDevice(refused.video) });
     }
     return { audio: microphone.source.track(), video: camera.source.track(), refused };

@@ -400,6 +400,17 @@ describe('devices that come and go', () => {
     expect(live()).toEqual(['mic-2']);
   });
 
+  it('lets a user listen who has no microphone, and speak as soon as one is plugged in', async () => {
+    const { media, fake, notices, current } = stage({ list: [FRONT] });
+    const { refused } = await media.acquire(BOTH);
+    expect(refused).toMatchObject({ audio: { code: 'device_not_found' }, video: null });
+    expect([...notices]).toEqual(['listening-only']);
+    fake.plug(HEADSET);
+    await settle();
+    expect(notices.size).toBe(0);
+    expect(current.get('microphone')?.label).toBe('Headset');
+  });
+
   it('tries again shortly after, since a system may need a moment to name its next device', async () => {
     const { media, fake, clock, live } = stage({ list: [MIC, HEADSET] });
     await media.acquire(VOICE);

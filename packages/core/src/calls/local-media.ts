@@ -80,6 +80,8 @@ export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
       for (const one of old) stream.removeTrack(one);
       if (track) stream.addTrack(track);
     }
+    // Plugged in after all.
+    if (role === 'microphone' && track) onNotice('listening-only', { isOn: false });
     options.onTrack(role, track);
     onChange();
   }
