@@ -1,4 +1,4 @@
-import type { MessagingSystem, WebRTCService } from '@majlis/core';
+import { createWebRTCService, type MessagingSystem, type WebRTCService } from '@majlis/core';
 import { type ReactNode, useContext, useMemo } from 'react';
 import type { MediaPorts } from '../media/media-ports.ts';
 import { ChatContext } from './chat-context.ts';
@@ -7,7 +7,7 @@ import type { Page } from './page.ts';
 export interface ChatProviderProps {
   /** Default: the singleton `messagingSystem`. The provider neither initializes nor disconnects it. */
   system?: MessagingSystem | undefined;
-  /** The call service that belongs to `system`. Default: the singleton `webRTCService`. */
+  /** The call service that belongs to `system`. Default: one made for it; with no system, the singleton `webRTCService`. */
   calls?: WebRTCService | undefined;
   /** BCP 47, for example `ar` or `en-GB`; components below take words and direction from it. */
   locale?: string | undefined;
@@ -18,6 +18,15 @@ export interface ChatProviderProps {
   /** Replaces microphone, position and picture codec; for tests and unusual hosts. */
   media?: Partial<MediaPorts> | undefined;
   children?: ReactNode;
+}
+
+const services = new WeakMap<MessagingSystem, WebRTCService>();
+
+/** One for each system, however often a provider mounts. */
+function serviceOf(system: MessagingSystem): WebRTCService {
+  const service = services.get(system) ?? createWebRTCService({ system });
+  services.set(system, service);
+  return service;
 }
 
 /**
@@ -37,7 +46,7 @@ export function ChatProvider(props: ChatProviderProps) {
   const value = useMemo(
     () => ({
       system: system ?? above.system,
-      calls: calls ?? above.calls,
+      calls: calls ?? (system && system !== above.system ? serviceOf(system) : above.calls),
       locale: locale ?? above.locale,
       colorScheme: colorScheme ?? above.colorScheme,
       page: page ?? above.page,
