@@ -1,8 +1,8 @@
 import type { Call, CallType, Id } from '@majlis/contract';
 import { requireId } from './base/arguments.ts';
 import { createArgumentError, createMajlisError } from './base/errors.ts';
-import type { CallLine } from './calls/signalling.ts';
 import type { Http, TabMessage, WireEvent } from './io/ports.ts';
+import type { CallLine } from './sync/call-signals.ts';
 import type { CallState, MessagingEvents, SystemState } from './types.ts';
 
 export interface CallActions {

@@ -5,7 +5,7 @@ export interface CallView {
   get(): CallState;
   /** Shows what differs; nothing happens when nothing does. */
   patch(change: Partial<CallState>): void;
-  notice(notice: CallNotice, isOn: boolean): void;
+  notice(notice: CallNotice, change: { isOn: boolean }): void;
 }
 
 export function createCallView(initial: CallState, show: (state: CallState) => void): CallView {
@@ -19,7 +19,7 @@ export function createCallView(initial: CallState, show: (state: CallState) => v
   return {
     get: () => state,
     patch,
-    notice(notice, isOn) {
+    notice(notice, { isOn }) {
       if (state.notices.includes(notice) === isOn) return;
       const others = state.notices.filter((shown) => shown !== notice);
       patch({ notices: isOn ? [...others, notice] : others });

@@ -58,7 +58,7 @@ export function createMediaNotes({
       const { audio, video, screen, recording } = message as { [Name in string]?: unknown };
       theirs = { audio: audio === true, video: video === true, screen: screen === true };
       refresh();
-      view.notice('peer-recording', recording === true);
+      view.notice('peer-recording', { isOn: recording === true });
       onPeerSends(theirs.audio || theirs.video || theirs.screen);
     },
     refresh,

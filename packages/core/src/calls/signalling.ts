@@ -1,5 +1,4 @@
-import type { Ack, Call, CallSignalKind, CallType, ClientEvents, Id, ServerEvents } from '@majlis/contract';
-import type { Http } from '../io/ports.ts';
+import type { Call, CallSignalKind, CallType, Id, ServerEvents } from '@majlis/contract';
 
 /** Everything a call hears from the backend, and the beginning of each session. */
 export type CallEvent = {
@@ -42,16 +41,4 @@ export interface Signalling {
   iceServers(callId: Id): Promise<{ iceServers: RTCIceServer[]; expiresAt: number }>;
   /** Over the socket, else by HTTP; signals leave in the order of the calls. */
   signal(signal: CallSignal): Promise<void>;
-}
-
-/** What a messaging system gives its calls. */
-export interface CallLine {
-  /** Null while this page holds no live socket. */
-  send<Name extends keyof ClientEvents>(name: Name, payload: ClientEvents[Name]): Promise<Ack> | null;
-  /** @throws not_initialized */
-  http(): Http;
-  /** The live session of this browser, also when another tab holds it; null before the first. */
-  sessionId(): string | null;
-  /** Stays the same over reloads (CALL-10). */
-  deviceId(): string;
 }

@@ -1,7 +1,20 @@
 import type { Ack, Call, ClientEvents, Id } from '@majlis/contract';
 import { createMajlisError, fromProblem } from '../base/errors.ts';
-import type { CallLine, CallSignal, CallTicket, Signalling } from '../calls/signalling.ts';
+import type { CallSignal, CallTicket, Signalling } from '../calls/signalling.ts';
 import { decodeEvent } from '../io/decode.ts';
+import type { Http } from '../io/ports.ts';
+
+/** What a messaging system gives its calls. */
+export interface CallLine {
+  /** Null while this page holds no live socket. */
+  send<Name extends keyof ClientEvents>(name: Name, payload: ClientEvents[Name]): Promise<Ack> | null;
+  /** @throws not_initialized */
+  http(): Http;
+  /** The live session of this browser, also when another tab holds it; null before the first. */
+  sessionId(): string | null;
+  /** Stays the same over reloads (CALL-10). */
+  deviceId(): string;
+}
 
 /** A ring that is answered late is answered for nobody. */
 const ANSWER_WITHIN_MS = 5000;
