@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import type { Dictionary } from '../packages/react/src/locales/dictionary.ts';
+import { type Caller, createCaller } from './caller.ts';
 
 const require = createRequire(import.meta.url);
 
 /** A person at a browser: what they do and see, in their language. */
 export interface Actor {
   words: Dictionary;
+  call: Caller;
   forbidLocation(): Promise<void>;
   asksForPlace(): Promise<void>;
   forbidMicrophone(): Promise<void>;
@@ -99,6 +101,7 @@ export function createActor({ context, page, url, words }: ActorOptions): Actor 
 
   return {
     words,
+    call: createCaller({ page, words }),
     forbidLocation: () => context.clearPermissions(),
     asksForPlace: () => chooseAttachment(words.composer.location),
     // The browser's fake microphone cannot be refused by its user; this is what a refusal looks like to the page.

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.ts';
+import { CALL_ARGS, CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error(explainMissingChromium());
@@ -16,7 +16,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath, args: CHROMIUM_ARGS },
+    launchOptions: { executablePath, args: [...CHROMIUM_ARGS, ...CALL_ARGS] },
     trace: 'retain-on-failure',
   },
 });

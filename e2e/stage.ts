@@ -10,6 +10,7 @@ import { findPerson, otherPerson, type Person } from '../examples/demo/people.ts
 import { ar } from '../packages/react/src/locales/ar.ts';
 import { en } from '../packages/react/src/locales/en.ts';
 import { type Actor, createActor } from './actor.ts';
+import { watchCalls } from './call-watch.ts';
 
 /** The backend and the page that all tests of a worker share; each test has two users of its own on it. */
 interface Stage {
@@ -20,9 +21,11 @@ interface Stage {
   /** Names the users of the next test and says how long their tokens live. */
   begin(options: { tokens: TokenLives }): void;
   userId(person: Person): string;
+  /** A third person calls one of the two, straight over the routes; resolves with the call. */
+  callFromThird(personId: Person['id']): Promise<unknown>;
 }
 
-async function openStage(): Promise<Stage & { close(): Promise<void> }> {
+async function openStage(environment: Record<string, string>): Promise<Stage & { close(): Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'majlis-e2e-'));
   const jwtSecret = randomBytes(48).toString('base64url');
   let backend: Backend | null = null;
@@ -59,7 +62,7 @@ async function openStage(): Promise<Stage & { close(): Promise<void> }> {
     },
   });
   const corsOrigins = [`http://localhost:${page.port}`, `http://127.0.0.1:${page.port}`];
-  const start = (port: number) => startBackend({ dataFolder, jwtSecret, corsOrigins, port });
+  const start = (port: number) => startBackend({ dataFolder, jwtSecret, corsOrigins, port, environment });
   backend = await start(0);
 
   return {
@@ -73,6 +76,19 @@ async function openStage(): Promise<Stage & { close(): Promise<void> }> {
       run = randomUUID().slice(0, 8);
       tokens = options.tokens;
       issued.clear();
+    },
+    callFromThird: async (personId) => {
+      const person = findPerson(personId);
+      if (!person) throw new Error(`there is no ${personId}`);
+      const authorization = `Bearer ${await mintToken({ secret: jwtSecret, userId: `third-${run}`, name: 'Third', expiresIn: 60 })}`;
+      const post = async (path: string, body: object): Promise<Record<string, { id: string }>> => {
+        const headers = { Authorization: authorization, 'Content-Type': 'application/json' };
+        const answer = await fetch(`${current().url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+        return (await answer.json()) as Record<string, { id: string }>;
+      };
+      const { conversation } = await post('/conversations', { type: 'DIRECT', userId: userId(person) });
+      const { call } = await post('/calls', { conversationId: conversation?.id, type: 'VOICE' });
+      return call;
     },
     close: async () => {
       await backend?.stop();
@@ -94,14 +110,21 @@ interface Cast {
   layla: Actor;
   /** Writes English, in another. */
   adam: Actor;
+  /** The same person in one more browser context. */
+  anotherDevice(personId: 'layla' | 'adam'): Promise<Actor>;
 }
 
 const COMPLAINTS_OF_A_TEST_THAT_CUTS_THE_NETWORK = /Failed to load resource|WebSocket connection to|net::ERR_/;
 
-export const test = base.extend<Cast & { calmNetwork: boolean; begun: undefined }, { stage: Stage }>({
+export const test = base.extend<
+  Cast & { calmNetwork: boolean; begun: undefined },
+  { stage: Stage; backendEnvironment: Record<string, string> }
+>({
+  /** More settings of the backend, as `MAJLIS_*`. */
+  backendEnvironment: [{}, { option: true, scope: 'worker' }],
   stage: [
-    async ({ browserName: _ }, use) => {
-      const stage = await openStage();
+    async ({ backendEnvironment }, use) => {
+      const stage = await openStage(backendEnvironment);
       await use(stage);
       await stage.close();
     },
@@ -120,12 +143,22 @@ export const test = base.extend<Cast & { calmNetwork: boolean; begun: undefined 
   adam: async ({ browser, stage, begun: _, calmNetwork }, use) => {
     await actorIn(await browser.newContext(contextOptions('en')), stage, 'adam', calmNetwork, use);
   },
+  anotherDevice: async ({ browser, stage, begun: _, calmNetwork }, use) => {
+    const opened: Awaited<ReturnType<typeof openActor>>[] = [];
+    await use(async (personId) => {
+      const context = await browser.newContext(contextOptions(personId === 'layla' ? 'ar' : 'en'));
+      const device = await openActor(context, stage, personId, calmNetwork);
+      opened.push(device);
+      return device.actor;
+    });
+    for (const { close } of opened) await close();
+  },
 });
 
 const contextOptions = (locale: string) => ({
   locale,
   viewport: { width: 480, height: 800 },
-  permissions: ['microphone', 'geolocation'],
+  permissions: ['microphone', 'camera', 'geolocation'],
   geolocation: { latitude: 24.7136, longitude: 46.6753 },
 });
 
@@ -136,6 +169,12 @@ async function actorIn(
   calmNetwork: boolean,
   use: (actor: Actor) => Promise<void>,
 ): Promise<void> {
+  const { actor, close } = await openActor(context, stage, personId, calmNetwork);
+  await use(actor);
+  await close();
+}
+
+async function openActor(context: BrowserContext, stage: Stage, personId: 'layla' | 'adam', calmNetwork: boolean) {
   const complaints: string[] = [];
   const listen = (page: Awaited<ReturnType<BrowserContext['newPage']>>) => {
     page.on('console', (message) => {
@@ -146,13 +185,16 @@ async function actorIn(
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   };
   context.on('page', listen);
+  await watchCalls(context);
   const page = await context.newPage();
   const url = `${stage.page.url}?as=${personId}`;
   const actor = createActor({ context, page, url, words: personId === 'layla' ? ar : en });
   await actor.open();
-  await use(actor);
-  await context.close();
-  if (complaints.length > 0) throw new Error(`${personId}'s console was not clean:\n${complaints.join('\n')}`);
+  const close = async () => {
+    await context.close();
+    if (complaints.length > 0) throw new Error(`${personId}'s console was not clean:\n${complaints.join('\n')}`);
+  };
+  return { actor, close };
 }
 
 export { expect } from '@playwright/test';

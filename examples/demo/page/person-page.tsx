@@ -1,5 +1,5 @@
-import { createMessagingSystem, type MessagingSystem } from '@majlis/core';
-import { ChatProvider, useChat, WhatsAppStyleChat } from '@majlis/react';
+import { createMessagingSystem, createWebRTCService, type MessagingSystem, type WebRTCService } from '@majlis/core';
+import { CallModal, ChatProvider, useChat, WhatsAppStyleChat } from '@majlis/react';
 import { useEffect, useState } from 'react';
 import { otherPerson, type Person, type Session } from '../people.ts';
 
@@ -13,6 +13,7 @@ async function fetchSession(person: Person): Promise<Session> {
 
 interface SignedIn {
   system: MessagingSystem;
+  calls: WebRTCService;
   session: Session;
 }
 
@@ -23,37 +24,60 @@ async function signIn(person: Person): Promise<SignedIn> {
     getToken: async () => (await fetchSession(person)).token,
     locale: person.locale,
   });
+  const calls = createWebRTCService({ system });
   await system.initialize(session.userId, session.token);
-  return { system, session };
+  return { system, calls, session };
 }
 
 interface ChatProps {
   person: Person;
   session: Session;
+  calls: WebRTCService;
   colorScheme: ColorScheme;
 }
 
-function Chat({ person, session, colorScheme }: ChatProps) {
+function Chat({ person, session, calls, colorScheme }: ChatProps) {
   const chat = useChat({ otherUserId: session.otherUserId });
   const otherUser = chat.conversation?.participants.find(({ id }) => id !== session.userId);
+  const remoteUser = otherUser ?? { id: session.otherUserId, name: otherPerson(person).name };
+  const { callState } = chat;
   return (
-    <WhatsAppStyleChat
-      conversationId={chat.conversation?.id ?? ''}
-      currentUserId={session.userId}
-      otherUser={otherUser ?? { id: session.otherUserId, name: otherPerson(person).name }}
-      messages={chat.messages}
-      onSendMessage={chat.sendTextMessage}
-      onSendVoice={chat.sendVoiceMessage}
-      onSendImage={chat.sendImage}
-      onSendLocation={chat.sendLocation}
-      onStartVoiceCall={chat.startVoiceCall}
-      onStartVideoCall={chat.startVideoCall}
-      isTyping={chat.isTyping}
-      onTyping={chat.sendTyping}
-      isLoading={!chat.conversation}
-      locale={person.locale}
-      colorScheme={colorScheme}
-    />
+    <>
+      <WhatsAppStyleChat
+        conversationId={chat.conversation?.id ?? ''}
+        currentUserId={session.userId}
+        otherUser={remoteUser}
+        messages={chat.messages}
+        onSendMessage={chat.sendTextMessage}
+        onSendVoice={chat.sendVoiceMessage}
+        onSendImage={chat.sendImage}
+        onSendLocation={chat.sendLocation}
+        onStartVoiceCall={chat.startVoiceCall}
+        onStartVideoCall={chat.startVideoCall}
+        isTyping={chat.isTyping}
+        onTyping={chat.sendTyping}
+        isLoading={!chat.conversation}
+        locale={person.locale}
+        colorScheme={colorScheme}
+      />
+      <CallModal
+        isOpen={callState.status !== 'idle'}
+        callType={callState.type ?? 'VOICE'}
+        callStatus={callState.status}
+        isIncoming={callState.isIncoming}
+        remoteUser={remoteUser}
+        duration={callState.duration}
+        localStream={calls.getLocalMediaStream()}
+        remoteStream={calls.getRemoteMediaStream()}
+        isMuted={callState.isMuted}
+        isVideoEnabled={callState.isVideoEnabled}
+        onAnswer={chat.answerCall}
+        onDecline={chat.declineCall}
+        onEnd={chat.endCall}
+        onToggleMute={chat.toggleMute}
+        onToggleVideo={chat.toggleVideo}
+      />
+    </>
   );
 }
 
@@ -82,8 +106,8 @@ export function PersonPage({ person, colorScheme }: { person: Person; colorSchem
   return (
     <main className="person">
       <h1 className="unseen">{person.name}</h1>
-      <ChatProvider system={signedIn.system} locale={person.locale} colorScheme={colorScheme}>
-        <Chat person={person} session={signedIn.session} colorScheme={colorScheme} />
+      <ChatProvider system={signedIn.system} calls={signedIn.calls} locale={person.locale} colorScheme={colorScheme}>
+        <Chat person={person} session={signedIn.session} calls={signedIn.calls} colorScheme={colorScheme} />
       </ChatProvider>
     </main>
   );
