@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useDevices } from '../hooks/use-devices.ts';
 import { CallButton } from './call-button.tsx';
 import { CallIcon } from './call-icons.tsx';
 import { CallMenu } from './call-menu.tsx';
@@ -31,6 +32,17 @@ function CameraButton() {
       onPress={onToggleVideo}
     >
       <CallIcon name={isVideoEnabled ? 'camera' : 'camera-off'} />
+    </CallButton>
+  );
+}
+/** Only where there is another one. */
+export function SwitchCameraButton({ onSwitch }: { onSwitch: () => void }) {
+  const { words } = useLanguage();
+  const { cameras } = useDevices();
+  if (cameras.length < 2) return null;
+  return (
+    <CallButton label={words.call.switchCamera} part="switch" onPress={onSwitch}>
+      <CallIcon name="switch" />
     </CallButton>
   );
 }
@@ -94,6 +106,13 @@ export function LiveControls({ isMenuOpen, onMenu, pictureInPicture }: LiveContr
   const { props, live } = useCallView();
   const menuId = useId();
   const hasMenu = live !== null || pictureInPicture !== null;
+  if (live?.isElsewhere) {
+    return (
+      <div className="majlis-call-bar" data-part="live">
+        <EndButton />
+      </div>
+    );
+  }
   return (
     <>
       {isMenuOpen && hasMenu && (

@@ -1,17 +1,21 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef } from 'react';
 import { Avatar } from './avatar.tsx';
+import { CallButton } from './call-button.tsx';
 import { EndButton, MuteButton } from './call-controls.tsx';
 import { clampOffset, type Offset, startDrag } from './call-drag.ts';
 import { CallLine } from './call-heading.tsx';
 import { CallIcon } from './call-icons.tsx';
 import { StreamVideo } from './call-stream.tsx';
 import { useCallView } from './call-view.ts';
+import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 
 export interface CallFloatProps {
   /** The page's own window moves; a window of the system is moved by the system. */
   isMovable: boolean;
   onMaximize: () => void;
+  /** The user has read that the call is over. */
+  onClose: () => void;
 }
 
 const STEP = 24;
@@ -76,7 +80,7 @@ function FloatPicture() {
 }
 
 /** A call in a corner: who, how it stands, microphone, end, and the way back to all of it. */
-export function CallFloat({ isMovable, onMaximize }: CallFloatProps) {
+export function CallFloat({ isMovable, onMaximize, onClose }: CallFloatProps) {
   const { words } = useLanguage();
   const { name, shows, status, live } = useCallView();
   const { part, onPointerDown, onKeyDown } = useMovable(isMovable);
@@ -110,6 +114,11 @@ export function CallFloat({ isMovable, onMaximize }: CallFloatProps) {
         </p>
         {isOn && !live?.isElsewhere && <MuteButton />}
         {isOn && <EndButton />}
+        {status === 'ended' && (
+          <CallButton label={words.dialog.close} onPress={onClose}>
+            <Icon name="close" />
+          </CallButton>
+        )}
       </div>
       {isMovable && (
         <span className="majlis-unseen" id={hintId}>

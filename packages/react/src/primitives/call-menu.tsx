@@ -123,7 +123,7 @@ export interface CallMenuProps {
 /** What is needed less often: screen, picture in picture, recording, devices, safety code. */
 export function CallMenu({ id, pictureInPicture, onClose }: CallMenuProps) {
   const { words } = useLanguage();
-  const { live, deeds, status, props } = useCallView();
+  const { live, deeds, status } = useCallView();
   const { call } = words;
   const then = (act: () => unknown) => () => {
     onClose();
@@ -139,9 +139,6 @@ export function CallMenu({ id, pictureInPicture, onClose }: CallMenuProps) {
           label={live?.isScreenSharing ? call.stopSharing : call.share}
           onPress={then(deeds.toggleScreen)}
         />
-      )}
-      {deeds.switchCamera && props.isVideoEnabled && (
-        <MenuButton icon="switch" label={call.switchCamera} onPress={then(deeds.switchCamera)} />
       )}
       {pictureInPicture && (
         <MenuButton icon="picture-in-picture" label={call.pictureInPicture} onPress={then(pictureInPicture)} />

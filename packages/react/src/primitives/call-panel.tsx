@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { useCallSounds } from '../hooks/use-call-sounds.ts';
 import type { CallModalProps } from '../types.ts';
 import { CallButton } from './call-button.tsx';
-import { EndedControls, IncomingControls, LiveControls } from './call-controls.tsx';
+import { EndedControls, IncomingControls, LiveControls, SwitchCameraButton } from './call-controls.tsx';
 import { CallFloat } from './call-float.tsx';
 import { CallHeading } from './call-heading.tsx';
 import { CallIcon } from './call-icons.tsx';
@@ -44,7 +44,7 @@ interface ScreenProps {
 /** The call in full. */
 function Screen({ titleId, video, isMenuOpen, onMenu, pictureInPicture, onMinimize, onClose }: ScreenProps) {
   const { words } = useLanguage();
-  const { status } = useCallView();
+  const { status, props, deeds } = useCallView();
   return (
     <>
       <CallStage video={video} />
@@ -55,9 +55,10 @@ function Screen({ titleId, video, isMenuOpen, onMenu, pictureInPicture, onMinimi
           </CallButton>
         )}
         <CallHeading id={titleId} />
+        {props.isVideoEnabled && deeds.switchCamera && <SwitchCameraButton onSwitch={deeds.switchCamera} />}
+        <CallNotices />
       </header>
       <div className="majlis-call-foot">
-        <CallNotices />
         {status === 'incoming' && <IncomingControls />}
         {status === 'ended' && <EndedControls onClose={onClose} />}
         {status !== 'incoming' && status !== 'ended' && (
@@ -157,14 +158,14 @@ export function CallPanel(props: CallPanelProps) {
               <span className="majlis-unseen" id={titleId}>
                 {view.name}
               </span>
-              <CallFloat isMovable onMaximize={() => setSmall(false)} />
+              <CallFloat isMovable onMaximize={() => setSmall(false)} onClose={close} />
             </>
           )}
         </dialog>
         {pip.place &&
           createPortal(
             <div className="majlis" data-part="call-window" dir={words.direction} lang={locale}>
-              <CallFloat isMovable={false} onMaximize={pip.close} />
+              <CallFloat isMovable={false} onMaximize={pip.close} onClose={pip.close} />
             </div>,
             pip.place,
           )}

@@ -24,8 +24,10 @@ const PATHS = {
   person: 'M12 12a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zm0 2c-4.5 0-8 2.2-8 5v1h16v-1c0-2.800-3.500-5-8-5z',
   block: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM5.600 5.600l12.800 12.800',
   stop: 'M7 7h10v10H7z',
+  outgoing: 'M7 17 17 7M9 7h8v8',
+  incoming: 'M17 7 7 17M15 17H7V9',
 } as const;
-const DRAWN = new Set<IconName>(['back', 'attach', 'close', 'down', 'block']);
+const DRAWN = new Set<IconName>(['back', 'attach', 'close', 'down', 'block', 'outgoing', 'incoming']);
 
 export type IconName = keyof typeof PATHS;
 

@@ -11,6 +11,8 @@ export interface MessageScope {
   openPhoto: ((message: DisplayMessage, url: string) => void) | null;
   /** A fresh address for an attachment whose address has expired; null when nobody has one. */
   refreshUrl: ((message: DisplayMessage, attachmentId: string) => Promise<string | null>) | null;
+  /** Calls the other side, by each kind of call that is offered. */
+  callBack: { voice: (() => unknown) | null; video: (() => unknown) | null } | null;
 }
 
 const NOBODY: MessageScope = {
@@ -20,6 +22,7 @@ const NOBODY: MessageScope = {
   cancelMessage: null,
   openPhoto: null,
   refreshUrl: null,
+  callBack: null,
 };
 export const MessageScopeContext = createContext<MessageScope>(NOBODY);
 export const useMessageScope = (): MessageScope => useContext(MessageScopeContext);

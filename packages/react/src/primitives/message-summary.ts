@@ -1,9 +1,22 @@
 import type { Dictionary } from '../locales/dictionary.ts';
 import type { DisplayMessage } from '../types.ts';
 
+type Words = Dictionary['message'];
+
+/** A call in a few words. Whom it was missed by knows it as missed; who made it knows it as a call. */
+function summarizeCall(message: DisplayMessage, words: Words): string {
+  const isVideo = 'call' in message && message.call?.type === 'VIDEO';
+  if (message.type === 'CALL_MISSED' && message.isOwn !== true) {
+    return isVideo ? words.missedVideoCall : words.missedVoiceCall;
+  }
+  return isVideo ? words.videoCall : words.voiceCall;
+}
+
 /** One message in a few words: its text, or what kind of thing it is. */
-export function summarize({ type, content, deletedAt }: DisplayMessage, { message: words }: Dictionary): string {
+export function summarize(message: DisplayMessage, { message: words }: Dictionary): string {
+  const { type, content, deletedAt } = message;
   if (deletedAt) return words.deleted;
+  if (type.startsWith('CALL_')) return summarizeCall(message, words);
   const kinds: Record<string, string> = {
     TEXT: '',
     IMAGE: words.photo,
@@ -12,9 +25,6 @@ export function summarize({ type, content, deletedAt }: DisplayMessage, { messag
     FILE: words.file,
     LOCATION: words.location,
     BID: words.bid,
-    CALL_STARTED: words.voiceCall,
-    CALL_ENDED: words.voiceCall,
-    CALL_MISSED: words.missedVoiceCall,
     SYSTEM: '',
   };
   const kind = Object.hasOwn(kinds, type) ? kinds[type] : '';

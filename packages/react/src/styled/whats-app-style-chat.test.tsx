@@ -41,6 +41,7 @@ const scope: MessageScope = {
   cancelMessage: null,
   openPhoto: () => undefined,
   refreshUrl: null,
+  callBack: null,
 };
 function message(shown: DisplayMessage, over: Partial<MessageScope> = {}) {
   const row: MessageRow = {

@@ -2,6 +2,7 @@ import { selectDraft } from '@majlis/core';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useCapabilities } from '../hooks/use-capabilities.ts';
 import { type ConversationActions, useConversationActions } from '../hooks/use-conversation-actions.ts';
+import { useLatest } from '../hooks/use-latest.ts';
 import { useTyping } from '../hooks/use-typing.ts';
 import { ArrivalAnnouncer } from '../primitives/arrival-announcer.tsx';
 import { ChatHeader } from '../primitives/chat-header.tsx';
@@ -38,7 +39,28 @@ function useRefreshUrl(conversationId: string, isHeld: boolean): MessageScope['r
   }, [system, conversationId, isHeld]);
 }
 
-function useScope(props: WhatsAppStyleChatProps, actions: ConversationActions, openPhoto: MessageScope['openPhoto']) {
+type CallButtons = Pick<WhatsAppStyleChatProps, 'onStartVoiceCall' | 'onStartVideoCall'>;
+
+/** Keeps its identity while the same kinds of call are offered: it must not draw the rows again. */
+function useCallBack(calls: CallButtons): MessageScope['callBack'] {
+  const latest = useLatest(calls);
+  const [offersVoice, offersVideo] = [Boolean(calls.onStartVoiceCall), Boolean(calls.onStartVideoCall)];
+  return useMemo(
+    () => ({
+      voice: offersVoice ? () => latest.current.onStartVoiceCall?.() : null,
+      video: offersVideo ? () => latest.current.onStartVideoCall?.() : null,
+    }),
+    [latest, offersVoice, offersVideo],
+  );
+}
+
+interface ScopeOptions {
+  actions: ConversationActions;
+  openPhoto: MessageScope['openPhoto'];
+  calls: CallButtons;
+}
+function useScope(props: WhatsAppStyleChatProps, { actions, openPhoto, calls }: ScopeOptions): MessageScope {
+  const callBack = useCallBack(calls);
   const { conversationId, currentUserId, otherUser } = props;
   const { retryMessage, cancelMessage, isHeld } = actions;
   const refreshUrl = useRefreshUrl(conversationId, isHeld);
@@ -52,8 +74,9 @@ function useScope(props: WhatsAppStyleChatProps, actions: ConversationActions, o
       cancelMessage,
       openPhoto,
       refreshUrl,
+      callBack,
     }),
-    [currentUserId, id, name, profileImage, retryMessage, cancelMessage, openPhoto, refreshUrl],
+    [currentUserId, id, name, profileImage, retryMessage, cancelMessage, openPhoto, refreshUrl, callBack],
   );
 }
 
@@ -76,7 +99,7 @@ function Conversation(props: WhatsAppStyleChatProps & { actions: ConversationAct
   );
 }
 
-function useCallButtons({ onStartVoiceCall, onStartVideoCall }: WhatsAppStyleChatProps, isHeld: boolean) {
+function useCallButtons({ onStartVoiceCall, onStartVideoCall }: CallButtons, isHeld: boolean): CallButtons {
   const { hasLevel } = useCapabilities();
   // A backend that has not declared calls would refuse every one; without a system the page alone knows.
   const offersCalls = !isHeld || hasLevel('calls');
@@ -101,8 +124,8 @@ function Screen(props: WhatsAppStyleChatProps) {
   const composerKey = useComposerKey(conversationId);
   const [open, setOpen] = useState<OpenPhoto | null>(null);
   const openPhoto = useCallback((message: DisplayMessage, url: string) => setOpen({ message, url }), []);
-  const scope = useScope(props, actions, openPhoto);
   const calls = useCallButtons(props, actions.isHeld);
+  const scope = useScope(props, { actions, openPhoto, calls });
   const drafts = actions.isHeld ? system.drafts : null;
   const draft = useStoreSelector((state) => selectDraft(state, conversationId));
   const { typists } = useTyping(actions.isHeld ? conversationId : null);
