@@ -65,6 +65,7 @@ export function createEngine(engine: EngineOptions): Engine {
       if (line.isLeader()) connection.renew();
     },
   });
+  const loadCapabilities = createCapabilitiesLoader({ store, backend, given: options.capabilities, isLive });
   const connection = createConnection({
     ...shared,
     baseUrl,
@@ -72,7 +73,7 @@ export function createEngine(engine: EngineOptions): Engine {
     tokens,
     deviceId: ports.deviceId,
     transports: ports.transports,
-    loadCapabilities: createCapabilitiesLoader({ store, backend, given: options.capabilities, isLive }),
+    loadCapabilities,
     onReady(ready) {
       line.shareReady(ready);
       inbound.begin(ready);
@@ -97,7 +98,11 @@ export function createEngine(engine: EngineOptions): Engine {
       if (isLive()) lead();
     },
     onFollow: () => connection.stop(),
-    onReady: inbound.begin,
+    onReady(ready) {
+      inbound.begin(ready);
+      // A tab that follows makes no attempt of its own that would ask for them.
+      loadCapabilities().catch((error: unknown) => logger.debug('it is not known what the backend can do', { error }));
+    },
     onEvent: inbound.receive,
     onOutbox: outbox.receive,
     onCall: engine.calls.hearTab,

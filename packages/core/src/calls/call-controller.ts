@@ -49,6 +49,7 @@ export interface CallController {
 
 /** Less than this of a ring is not worth to begin it. */
 const MIN_RING_MS = 3000;
+const MAX_SEEN = 8;
 const isCallEvent = (event: WireEvent): event is CallEvent =>
   event.name === 'session:ready' || event.name.startsWith('call:');
 const noCall = (doing: string) =>
@@ -63,6 +64,10 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
   const signalling = createCallSignals(host);
   let session: CallSession | null = null;
   let state: CallState = IDLE_CALL;
+  /** A wish that waits for the other pages; one that ends a call comes after it. */
+  let taking: Promise<unknown> | null = null;
+  /** Records of calls that no session is about yet. */
+  const seen = new Map<Id, Call>();
   const serverNow = () => ports.clock.now() + options.serverOffsetMs();
   const myId = () => host.getState().userId ?? '';
 
@@ -70,10 +75,10 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
     ...ports,
     onTrack: (role, track) => session?.media.setTrack(role, track),
     onChange: () => media.changed(),
-    onNotice(notice, { isOn }) {
-      session?.media.notice(notice, isOn);
+    onNotice(notice, change) {
+      session?.media.notice(notice, change);
       // Pulled out, or taken by the system: it does not come on again by itself.
-      if (notice === 'camera-unavailable' && isOn) session?.media.patch({ isVideoEnabled: false });
+      if (notice === 'camera-unavailable' && change.isOn) session?.media.patch({ isVideoEnabled: false });
     },
   });
   const media = createCallMedia({
@@ -171,9 +176,19 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
     const leftMs = (toTime(call.ringExpiresAt) ?? 0) - serverNow();
     // Without WebRTC it stays silent, and rings on at other devices.
     if (isBusy() || isOver(call) || leftMs < MIN_RING_MS || !ports.peers.isSupported()) return;
-    if (!(await tabs.take()) || isBusy()) return;
+    if (!(await tabs.take())) return;
+    const newest = seen.get(call.id) ?? call;
+    if (isOver(newest) || isBusy()) {
+      if (!isBusy()) tabs.release();
+      return;
+    }
     const left = { ...(offer === undefined ? {} : { offer }), ...(candidates ? { candidates } : {}) };
-    open({ ...toSubject(call, from.name), ...left }, { call, from }).begin('ring');
+    open({ ...toSubject(newest, from.name), ...left }, { call: newest, from }).begin('ring');
+  }
+  function see(call: Call): void {
+    tabs.see(call);
+    seen.set(call.id, call);
+    for (const id of seen.keys()) if (seen.size > MAX_SEEN) seen.delete(id);
   }
   /** A call of this user that no session here is about. */
   async function pickUp(call: Call, userName?: string): Promise<void> {
@@ -191,7 +206,8 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
       if (state.status === 'incoming' && session && held?.conversationId === conversationId) {
         return session.answer({ video: type === 'VIDEO' });
       }
-      await requireFree({ wait: false });
+      taking = requireFree({ wait: false });
+      await taking;
       const conversation = selectConversation(host.getState(), conversationId);
       const name = conversation?.participants.find(({ id }) => id === calleeId)?.name ?? '';
       const remote = { id: calleeId, name };
@@ -221,6 +237,7 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
       return session.answer(how);
     },
     async end(callId) {
+      if (!session && taking) await taking.catch(() => undefined);
       if (session && isAbout(callId)) return session.end('hang-up');
       if (callId === null) throw noCall('end the call');
       return signalling.end(callId);
@@ -237,7 +254,7 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
         void ring(event.payload).catch((error: unknown) => logger.warn('a call could not ring', { error }));
         return;
       }
-      if (event.name === 'call:updated') tabs.see(event.payload.call);
+      if (event.name === 'call:updated') see(event.payload.call);
       session?.hear(event);
     },
     hearTab: (message) => tabs.hear(message),

@@ -72,9 +72,9 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
     if (!record || !flow.is('calling', 'ringing', 'connecting', 'connected', 'reconnecting')) return;
     const exchange = options.openExchange(record.epoch);
     const pinned = side === 'caller' ? record.callerSessionId : record.calleeSessionId;
-    if (pinned !== sessionId) exchange.send('resume', { sessionId });
     exchange.flush();
-    peer.link.news('network-changed');
+    if (pinned !== sessionId) exchange.send('resume', { sessionId });
+    else peer.link.news('network-changed');
   }
   function hear(event: CallEvent): void {
     const { name, payload } = event;

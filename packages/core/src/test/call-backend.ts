@@ -17,6 +17,8 @@ export interface CallBackend {
   calls: Call[];
   /** What the backend does by itself. */
   change(callId: Id, change: Partial<Call>): void;
+  /** An event of the backend's own, to one user. */
+  tell(userId: Id, name: keyof ServerEvents, payload: unknown): void;
   /** Names of what passed between the ends, in order. */
   passed: string[];
 }
@@ -200,6 +202,7 @@ export function createCallBackend({ now, users }: { now(): number; users: readon
       const call = mine.find(({ id }) => id === callId);
       return call ? decide(userId, call, verb, json) : problem({ code: 'not_found', status: 404 });
     },
+    tell: (userId, name, payload) => emit(name, payload, (to) => to.userId === userId),
     receive,
     join(listener) {
       listeners.add(listener);

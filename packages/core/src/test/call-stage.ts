@@ -1,3 +1,4 @@
+import type { Call, CallType } from '@majlis/contract';
 import {
   createFakeDevices,
   createFakePeers,
@@ -11,6 +12,7 @@ import {
 } from '@majlis/testing';
 import type { CallPage } from '../io/call-page.ts';
 import { createMemoryStorage } from '../io/memory-storage.ts';
+import type { PeerConnection } from '../io/peer.ts';
 import type { Transport } from '../io/ports.ts';
 import { createMessagingSystem } from '../messaging-system.ts';
 import type { CallState, MessagingEvents, MessagingSystem, WebRTCEvents, WebRTCService } from '../types.ts';
@@ -37,12 +39,15 @@ export interface CallPlace {
   ended: WebRTCEvents['ended'][];
   rung: MessagingEvents['call:incoming'][];
   page: TestPage;
+  /** The page is gone without a word: its socket, its locks and its connections. */
+  vanish(): void;
 }
 export interface TestPage extends CallPage {
   /** As a browser does when the tab is closed or reloaded. */
   leave(): void;
   changeNetwork(): void;
   mayPlay: boolean;
+  vanish(): void;
 }
 export interface CallStage {
   world: World;
@@ -66,6 +71,7 @@ export const createTestBrowser = (): TestBrowser => ({ hub: createTabHub(), lock
 function createTestPage(browser: TestBrowser, held: string | null): TestPage {
   const leaving = new Set<() => void>();
   const network = new Set<() => void>();
+  const own: (() => void)[] = [];
   let heldCall = held;
   const page: TestPage = {
     mayPlay: true,
@@ -89,6 +95,7 @@ function createTestPage(browser: TestBrowser, held: string | null): TestPage {
             }
           };
           browser.locks.set(name, lock);
+          own.push(lock.release);
           resolve(lock.release);
         };
         const held = browser.locks.get(name);
@@ -113,6 +120,9 @@ function createTestPage(browser: TestBrowser, held: string | null): TestPage {
       return () => void network.delete(listener);
     },
     canPlay: async () => page.mayPlay,
+    vanish() {
+      for (const release of own.splice(0)) release();
+    },
     leave() {
       for (const listener of [...leaving]) listener();
     },
@@ -159,7 +169,7 @@ export async function openCallStage(): Promise<CallStage> {
       return Response.json({ ...capabilities, levels: { ...capabilities.levels, calls: 1 } });
     };
   }
-  function transportFor(userId: string): Transport {
+  function transportFor(userId: string, onStart: (drop: () => void) => void): Transport {
     const inner = createMemoryTransport(world);
     return {
       ...inner,
@@ -171,8 +181,8 @@ export async function openCallStage(): Promise<CallStage> {
           handlers: {
             ...options.handlers,
             onReady(ready) {
-              options.handlers.onReady(ready);
               own = { userId, sessionId: ready.sessionId, emit: options.handlers.onEvent };
+              options.handlers.onReady(ready);
               leave = backend.join(own);
             },
             onClose(error) {
@@ -182,11 +192,14 @@ export async function openCallStage(): Promise<CallStage> {
             },
           },
         });
+        const stop = () => {
+          leave();
+          own = null;
+          handle.stop();
+        };
+        onStart(stop);
         return {
-          stop() {
-            leave();
-            handle.stop();
-          },
+          stop,
           async send(name, payload, how) {
             if (!name.startsWith('call:')) {
               if (!handle.send) throw new Error('the memory transport sends');
@@ -205,16 +218,30 @@ export async function openCallStage(): Promise<CallStage> {
     { browser = createTestBrowser(), held }: { browser?: TestBrowser; held?: string } = {},
   ) {
     const environment = createTestEnvironment();
+    const tab = browser.hub.tab();
+    const made: PeerConnection[] = [];
+    // What this page made, so that it can take it along.
+    const ownPeers = {
+      ...peers,
+      create(config: RTCConfiguration) {
+        const peer = peers.create(config);
+        made.push(peer);
+        return peer;
+      },
+    };
+    let dropSocket = () => {};
     const logger = { debug() {}, warn() {}, error() {} };
     const system = createMessagingSystem(
       {
         baseUrl: world.baseUrl,
-        transport: transportFor(userId),
+        transport: transportFor(userId, (drop) => {
+          dropSocket = drop;
+        }),
         storage: createMemoryStorage(),
         fetch: fetchFor(userId),
         logger,
       },
-      { clock, environment, random: () => 0.5, tabs: browser.hub.tab() },
+      { clock, environment, random: () => 0.5, tabs: tab },
     );
     const devices = createFakeDevices();
     const page = createTestPage(browser, held ?? null);
@@ -222,7 +249,7 @@ export async function openCallStage(): Promise<CallStage> {
     const calls = createWebRTCService({
       system,
       logger,
-      ports: { clock, devices: devices.devices, peers, page, remembered },
+      ports: { clock, devices: devices.devices, peers: ownPeers, page, remembered },
     });
     const place: CallPlace = {
       system,
@@ -235,6 +262,12 @@ export async function openCallStage(): Promise<CallStage> {
       ended: [],
       rung: [],
       state: calls.getState,
+      vanish() {
+        dropSocket();
+        tab.kill();
+        page.vanish();
+        for (const peer of made) peer.close();
+      },
     };
     for (const name of EVENTS) calls.on(name, () => place.heard.push(name));
     calls.on('ended', (payload) => place.ended.push(payload));
@@ -270,4 +303,30 @@ export async function openCallStage(): Promise<CallStage> {
       world.network.setOffline(next);
     },
   };
+}
+
+export interface CallPair extends CallStage {
+  layla: CallPlace;
+  ahmad: CallPlace;
+}
+/** Layla and Ahmad, each in a page of their own browser. */
+export async function openPair(): Promise<CallPair> {
+  const stage = await openCallStage();
+  return { ...stage, layla: await stage.enter(LAYLA), ahmad: await stage.enter(AHMAD) };
+}
+/** Layla calls Ahmad. */
+export async function ring(stage: CallPair, type: CallType = 'VOICE'): Promise<Call> {
+  const placed = stage.layla.system.startCall(stage.conversationId, AHMAD, type);
+  await stage.rest();
+  return placed;
+}
+/** Layla calls Ahmad, who answers; media flows. */
+export async function connect(stage: CallPair, type: CallType = 'VOICE'): Promise<Call> {
+  const call = await ring(stage, type);
+  await stage.ahmad.calls.answerCall();
+  await stage.rest();
+  for (const { state } of [stage.layla, stage.ahmad]) {
+    if (state().status !== 'connected') throw new Error(`the call does not connect; it is ${state().status}`);
+  }
+  return call;
 }
