@@ -131,6 +131,16 @@ it('sums up a call for its record', () => {
   expect(mosMin ?? 0).toBeLessThan(mosAverage ?? 0);
 });
 
+it('leaves out of the record what nobody heard', () => {
+  const quality = createQuality();
+  const harsh = { loss: 0.3, concealed: 0.3 };
+  quality.sample(createReport(1, harsh), 1000);
+  quality.sample(createReport(2, harsh), 2000);
+  const before = quality.summary(null);
+  for (let second = 3; second < 20; second += 1) quality.sample(createReport(2, harsh), second * 1000);
+  expect(quality.summary(null)).toEqual(before);
+});
+
 it('compares no report with one of another connection', () => {
   const quality = createQuality();
   quality.sample(createReport(10), 1000);

@@ -158,9 +158,12 @@ export function createQuality(): Quality {
       smooth = { loss, concealed };
       const bufferMs = grown('emitted') > 0 ? (grown('bufferedSeconds') / grown('emitted')) * 1000 : 0;
       const mos = toMos({ delayMs: reading.rttMs / 2 + bufferMs, loss, concealed });
-      total += mos;
-      count += 1;
-      mosMin = Math.min(mosMin ?? mos, mos);
+      // A second without a packet is an outage or a pause: nobody heard it, the record leaves it out.
+      if (grown('bytes') > 0) {
+        total += mos;
+        count += 1;
+        mosMin = Math.min(mosMin ?? mos, mos);
+      }
       relay = reading.relay;
       return {
         level: toLevel(mos),
