@@ -93,20 +93,20 @@ export function CallFloat({ isMovable, onMaximize, onClose }: CallFloatProps) {
       data-video={shows.remote || shows.remoteScreen || undefined}
       onPointerDown={onPointerDown}
     >
-      <button
-        type="button"
-        className="majlis-call-back"
-        aria-label={words.call.maximize}
-        aria-describedby={isMovable ? hintId : undefined}
-        title={words.call.maximize}
-        onKeyDown={onKeyDown}
-        onClick={onMaximize}
-      >
+      <div className="majlis-call-thumb">
         <FloatPicture />
-        <span className="majlis-call-mark">
+        <button
+          type="button"
+          className="majlis-call-back"
+          aria-label={words.call.maximize}
+          aria-describedby={isMovable ? hintId : undefined}
+          title={words.call.maximize}
+          onKeyDown={onKeyDown}
+          onClick={onMaximize}
+        >
           <CallIcon name="maximize" />
-        </span>
-      </button>
+        </button>
+      </div>
       <div className="majlis-call-strip">
         <p className="majlis-call-who">
           <bdi>{name}</bdi>

@@ -1,5 +1,5 @@
 import { createMajlisError } from '@majlis/core';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -9,7 +9,6 @@ import type { MessageRow } from '../primitives/message-rows.ts';
 import { type MessageScope, MessageScopeContext } from '../primitives/message-scope.ts';
 import { sampleMessage, sampleOfEachKind } from '../test/sample-messages.ts';
 import type { DisplayMessage, WhatsAppStyleChatProps } from '../types.ts';
-import { CallModal } from './call-modal.tsx';
 import { WhatsAppStyleChat } from './whats-app-style-chat.tsx';
 
 // jsdom measures nothing: rows are looked at one by one here, and the list as a whole in a real browser.
@@ -277,49 +276,5 @@ describe('the whole screen', () => {
     const all = { onSendVoice: () => 0, onSendImage: () => 0, onSendLocation: () => 0, onBack: () => undefined };
     const { container } = chat({ messages: sampleOfEachKind(), ...all, onStartVoiceCall: () => 0 });
     expect(await findFaults(container)).toEqual([]);
-  });
-});
-
-describe('a call', () => {
-  const call = {
-    isOpen: true,
-    callType: 'VIDEO',
-    callStatus: 'incoming',
-    isIncoming: true,
-    remoteUser: base.otherUser,
-    duration: 65,
-    isMuted: false,
-    isVideoEnabled: true,
-    onEnd: () => undefined,
-    onToggleVideo: () => undefined,
-    locale: 'en',
-  } as const;
-  test('that comes in can be answered and declined', async () => {
-    const onAnswer = vi.fn();
-    const onDecline = vi.fn();
-    render(<CallModal {...call} onAnswer={onAnswer} onDecline={onDecline} onToggleMute={() => undefined} />);
-    const dialog = await screen.findByRole('dialog', { name: 'Adam Smith' });
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Answer' }));
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Decline' }));
-    expect(onAnswer).toHaveBeenCalledOnce();
-    expect(onDecline).toHaveBeenCalledOnce();
-    expect(await findFaults(dialog)).toEqual([]);
-  });
-
-  test('that stands shows its time, and a muted microphone as pressed', async () => {
-    const onToggleMute = vi.fn();
-    const actions = { onAnswer: () => undefined, onDecline: () => undefined, onToggleMute };
-    render(<CallModal {...call} {...actions} callStatus="connected" isIncoming={false} isMuted />);
-    expect((await screen.findByRole('timer')).textContent).toBe('1:05');
-    const mute = screen.getByRole('button', { name: 'Unmute microphone' });
-    expect(mute.getAttribute('aria-pressed')).toBe('true');
-    await userEvent.click(mute);
-    expect(onToggleMute).toHaveBeenCalledOnce();
-  });
-
-  test('shows nothing while it is closed', () => {
-    const actions = { onAnswer: () => undefined, onDecline: () => undefined, onToggleMute: () => undefined };
-    const { container } = render(<CallModal {...call} {...actions} isOpen={false} />);
-    expect(container.innerHTML).toBe('');
   });
 });
