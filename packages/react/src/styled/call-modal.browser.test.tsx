@@ -72,12 +72,15 @@ function find(selector: string): HTMLElement {
   if (!found) throw new Error(`there is no ${selector}`);
   return found;
 }
+/** Once it has come in. */
+const settle = (element: Element) => Promise.all(element.getAnimations().map(({ finished }) => finished));
 const boxOf = (selector: string) => find(selector).getBoundingClientRect();
 const buttons = () => [...document.querySelectorAll<HTMLElement>('dialog button')];
 
 test('fills a phone from right to left: all of it in view, every button large enough for a thumb', async () => {
   const { dialog } = await show();
   await vi.waitFor(() => expect(boxOf('.majlis-call-self').width).toBeGreaterThan(80));
+  await settle(dialog);
   expect(dialog.getBoundingClientRect().toJSON()).toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
   for (const element of buttons()) {
     const { x, y, width, height } = element.getBoundingClientRect();
@@ -139,6 +142,7 @@ test('Escape, as often as one likes, leaves a small window that arrow keys move 
   expect(dialog.getBoundingClientRect().bottom).toBeLessThanOrEqual(740.5);
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(dialog.matches(':modal')).toBe(true));
+  await settle(dialog);
   expect(dialog.getBoundingClientRect().y).toBe(0);
   expect(onEnd).not.toHaveBeenCalled();
 });
