@@ -2,13 +2,15 @@ import type { CallType } from '@majlis/contract';
 import { createSystemClock } from './base/clock.ts';
 import { createEmitter } from './base/emitter.ts';
 import { createArgumentError, createMajlisError, toMajlisError } from './base/errors.ts';
-import { isId } from './base/ids.ts';
+import { createId, isId } from './base/ids.ts';
 import { createConsoleLogger } from './base/logger.ts';
-import type { CallController } from './calls/call-controller.ts';
+import type { CallController, CallHost } from './calls/call-controller.ts';
 import type { CallPorts } from './calls/call-ports.ts';
 import type { Logger, WireEvent } from './io/ports.ts';
 import { callChannelOf } from './messaging-system.ts';
+import type { CallChannel } from './messaging-system-calls.ts';
 import { IDLE_CALL } from './state/calls.ts';
+import { selectConversation } from './state/selectors.ts';
 import type { CallMedia, CallStreams, MajlisError, MessagingSystem, WebRTCEvents, WebRTCService } from './types.ts';
 
 export interface WebRTCServiceOptions {
@@ -44,10 +46,10 @@ function checkStart(callId: unknown, remoteUserId: unknown, type: unknown): Majl
  * await system.startCall(conversationId, 'user-2', 'VIDEO');
  */
 export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCService {
-  const { system, ports, callerPrivacy } = options;
-  const logger = options.logger ?? createConsoleLogger();
+  const { system, callerPrivacy, logger = createConsoleLogger() } = options;
+  const ports = { clock: createSystemClock(), logger, ...options.ports };
   const events = createEmitter<WebRTCEvents>(logger);
-  const host = system && callChannelOf(system);
+  const host = system && createHost(callChannelOf(system));
   let controller: CallController | null = null;
   let loading: Promise<CallController> | null = null;
   let serverOffsetMs = 0;
@@ -62,7 +64,6 @@ export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCS
       ({ createCallController }) => {
         controller = createCallController({
           host,
-          logger,
           ports,
           relayOnly: callerPrivacy === 'relay-only',
           serverOffsetMs: () => serverOffsetMs,
@@ -103,7 +104,7 @@ export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCS
       return;
     }
     const at = Date.parse(event.payload.serverTime);
-    if (!Number.isNaN(at)) serverOffsetMs = at - (ports?.clock ?? createSystemClock()).now();
+    if (!Number.isNaN(at)) serverOffsetMs = at - ports.clock.now();
     wish((calls) => calls.hear(event));
     lookForCalls().catch((error: unknown) => logger.debug('it is not known whether a call is on', { error }));
   }
@@ -137,6 +138,16 @@ export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCS
     getRemoteMediaStream: () => controller?.media.streams().remote ?? null,
     on: events.on,
     media: createLateMedia({ load, current: () => controller?.media ?? null }),
+  };
+}
+
+function createHost(channel: CallChannel): CallChannel & CallHost {
+  return {
+    ...channel,
+    createId,
+    idle: IDLE_CALL,
+    nameOf: (conversationId, userId) =>
+      selectConversation(channel.getState(), conversationId)?.participants.find(({ id }) => id === userId)?.name ?? '',
   };
 }
 

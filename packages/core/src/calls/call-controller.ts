@@ -1,12 +1,10 @@
 import type { Call, CallType, Id, User } from '@majlis/contract';
 import { createMajlisError, toMajlisError } from '../base/errors.ts';
-import type { Logger, TabMessage, WireEvent } from '../io/ports.ts';
-import { IDLE_CALL } from '../state/calls.ts';
-import { selectConversation } from '../state/selectors.ts';
+import type { TabMessage, WireEvent } from '../io/ports.ts';
 import { type CallLine, createCallSignals } from '../sync/call-signals.ts';
 import type { CallState, MessagingEvents, SystemState, WebRTCEvents } from '../types.ts';
 import { type CallMediaControl, createCallMedia } from './call-media.ts';
-import { type CallPorts, resolveCallPorts } from './call-ports.ts';
+import { resolveCallPorts } from './call-ports.ts';
 import { type CallSubject, isOver, toSides, toTime } from './call-record.ts';
 import { type CallSession, createCallSession } from './call-session.ts';
 import { createCallTabs } from './call-tabs.ts';
@@ -18,12 +16,16 @@ export interface CallHost extends CallLine {
   announce(payload: MessagingEvents['call:incoming']): void;
   setCall(call: CallState): void;
   getState(): SystemState;
+  /** Of a participant; '' while the conversation is not held. */
+  nameOf(conversationId: Id, userId: Id): string;
+  createId(): string;
+  /** How no call looks. */
+  idle: CallState;
   post(message: TabMessage): void;
 }
 export interface CallControllerOptions {
   host: CallHost;
-  logger: Logger;
-  ports: Partial<CallPorts> | undefined;
+  ports: Parameters<typeof resolveCallPorts>[0];
   relayOnly: boolean;
   /** How far the backend's clock is ahead of this one, in milliseconds. */
   serverOffsetMs(): number;
@@ -59,11 +61,12 @@ const noCall = (doing: string) =>
     hint: 'Wait for `incoming`.',
   });
 
-export function createCallController({ host, logger, emit, ...options }: CallControllerOptions): CallController {
-  const ports = resolveCallPorts(logger, options.ports);
+export function createCallController({ host, emit, ...options }: CallControllerOptions): CallController {
+  const ports = resolveCallPorts(options.ports);
+  const { logger } = ports;
   const signalling = createCallSignals(host);
   let session: CallSession | null = null;
-  let state: CallState = IDLE_CALL;
+  let state = host.idle;
   /** A wish that waits for the other pages; one that ends a call comes after it. */
   let taking: Promise<unknown> | null = null;
   /** Records of calls that no session is about yet. */
@@ -93,6 +96,7 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
   });
   const tabs = createCallTabs({
     ...ports,
+    idle: host.idle,
     name: () => `majlis call ${myId()}`,
     post: host.post,
     ownState: () => (session ? state : null),
@@ -122,6 +126,8 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
       media: local,
       subject,
       myId: myId(),
+      idle: host.idle,
+      createId: host.createId,
       relayOnly: options.relayOnly,
       sessionId: host.sessionId,
       serverNow,
@@ -146,7 +152,7 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
       onForgotten() {
         if (session !== opened) return;
         session = null;
-        show(IDLE_CALL);
+        show(host.idle);
       },
     });
     session = opened;
@@ -155,10 +161,8 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
   function toSubject(call: Call, name?: string): CallSubject {
     const { side, remoteId } = toSides(call, myId());
     const id = remoteId ?? '';
-    const conversation = selectConversation(host.getState(), call.conversationId);
-    const known = conversation?.participants.find((participant) => participant.id === id)?.name;
     const { conversationId, type } = call;
-    return { side, conversationId, type, remote: { id, name: name ?? known ?? '' }, record: call };
+    return { side, conversationId, type, remote: { id, name: name ?? host.nameOf(conversationId, id) }, record: call };
   }
   /** @throws call_in_progress */
   async function requireFree(how: { wait: boolean }): Promise<void> {
@@ -208,9 +212,7 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
       }
       taking = requireFree({ wait: false });
       await taking;
-      const conversation = selectConversation(host.getState(), conversationId);
-      const name = conversation?.participants.find(({ id }) => id === calleeId)?.name ?? '';
-      const remote = { id: calleeId, name };
+      const remote = { id: calleeId, name: host.nameOf(conversationId, calleeId) };
       const opened = open({ side: 'caller', conversationId, type, remote, record: null });
       opened.begin('start');
       return opened.placed();
@@ -276,7 +278,7 @@ export function createCallController({ host, logger, emit, ...options }: CallCon
       void session?.end('hang-up').catch((error: unknown) => logger.debug('the call ended unheard', { error }));
       session = null;
       tabs.release();
-      show(IDLE_CALL);
+      show(host.idle);
     },
   };
 }

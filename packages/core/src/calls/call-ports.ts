@@ -1,4 +1,3 @@
-import { createSystemClock } from '../base/clock.ts';
 import { type CallPage, createCallPage } from '../io/call-page.ts';
 import { createBrowserDevices, type Devices } from '../io/devices.ts';
 import { createBrowserPeers, type PeerFactory } from '../io/peer.ts';
@@ -16,10 +15,10 @@ export interface CallPorts {
 }
 
 /** The browser's own where nothing else is given. */
-export function resolveCallPorts(logger: Logger, given: Partial<CallPorts> = {}): CallPorts {
+export function resolveCallPorts(given: Partial<CallPorts> & Pick<CallPorts, 'clock' | 'logger'>): CallPorts {
   return {
-    clock: given.clock ?? createSystemClock(),
-    logger: given.logger ?? logger,
+    clock: given.clock,
+    logger: given.logger,
     devices: given.devices ?? createBrowserDevices(),
     peers: given.peers ?? createBrowserPeers(),
     remembered: given.remembered ?? createRememberedDevices(),

@@ -1,6 +1,5 @@
 import type { Call, CallEndReason, Id } from '@majlis/contract';
 import { createMajlisError, toMajlisError } from '../base/errors.ts';
-import { createId } from '../base/ids.ts';
 import type { Clock, Logger } from '../io/ports.ts';
 import type { MajlisError } from '../types.ts';
 import type { CallFlow } from './call-flow.ts';
@@ -29,6 +28,7 @@ export interface CallRequestsOptions {
   logger: Logger;
   myId: Id;
   sessionId(): string | null;
+  createId(): string;
   /** Whether the user has yet to be asked for the microphone. */
   mustAsk(): Promise<boolean>;
   apply(call: Call): void;
@@ -47,7 +47,7 @@ export function createCallRequests(options: CallRequestsOptions): CallRequests {
 
   async function placeNew(): Promise<Call> {
     const { conversationId, type, remote } = facts.subject;
-    const request = { conversationId, calleeId: remote.id, type, clientId: createId() };
+    const request = { conversationId, calleeId: remote.id, type, clientId: options.createId() };
     const ticket = await persist(clock, () => signalling.start(request));
     options.adopt(ticket);
     // Hung up meanwhile: the backend hears of it now.

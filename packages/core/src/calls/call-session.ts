@@ -1,6 +1,5 @@
 import type { Call, Id } from '@majlis/contract';
 import { toMajlisError } from '../base/errors.ts';
-import { IDLE_CALL } from '../state/calls.ts';
 import type { CallNotice, CallOverReason, CallState, MajlisError, WebRTCEvents } from '../types.ts';
 import { createCallFlow } from './call-flow.ts';
 import { createCallHearing } from './call-hearing.ts';
@@ -51,6 +50,8 @@ export interface CallSessionOptions {
   media: LocalMedia;
   subject: CallSubject;
   myId: Id;
+  idle: CallState;
+  createId(): string;
   relayOnly: boolean;
   sessionId(): string | null;
   serverNow(): number;
@@ -68,10 +69,10 @@ export interface CallSessionOptions {
 const DEFAULT_RING_MS = 45_000;
 const NO_MEDIA = { isVideoEnabled: false, isScreenSharing: false, isRecording: false, notices: [], quality: null };
 
-function toInitialState({ record, side, type, remote }: CallSubject): CallState {
+function toInitialState(idle: CallState, { record, side, type, remote }: CallSubject): CallState {
   const isIncoming = side === 'callee';
   const remoteUserId = remote.id;
-  return { ...IDLE_CALL, callId: record?.id ?? null, type, isIncoming, remoteUserId, remoteUserName: remote.name };
+  return { ...idle, callId: record?.id ?? null, type, isIncoming, remoteUserId, remoteUserName: remote.name };
 }
 
 export function createCallSession(options: CallSessionOptions): CallSession {
@@ -90,7 +91,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
   const idOf = (): Id => facts.record?.id ?? '';
   const passOver = (what: string) => (error: unknown) => logger.debug(what, { error });
 
-  const view = createCallView(toInitialState(subject), (state) => {
+  const view = createCallView(toInitialState(options.idle, subject), (state) => {
     options.show(state);
     emit('state', state);
   });

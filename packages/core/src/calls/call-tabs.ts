@@ -1,7 +1,6 @@
 import type { Call, Id } from '@majlis/contract';
 import type { CallPage } from '../io/call-page.ts';
 import type { Clock, TabMessage } from '../io/ports.ts';
-import { IDLE_CALL } from '../state/calls.ts';
 import type { CallState } from '../types.ts';
 import { isOver } from './call-record.ts';
 
@@ -22,6 +21,7 @@ export interface CallTabs {
 export interface CallTabsOptions {
   page: CallPage;
   clock: Clock;
+  idle: CallState;
   name(): string;
   post(message: TabMessage): void;
   /** Of the call that this page holds, or null. */
@@ -46,15 +46,15 @@ const STATUSES: readonly string[] = [
 ] satisfies CallState['status'][];
 
 /** S29: any code of the origin may post; what is not a call's state is passed over. */
-function decodeState(value: unknown): CallState | null {
+function decodeState(idle: CallState, value: unknown): CallState | null {
   if (typeof value !== 'object' || value === null) return null;
-  const state = { ...IDLE_CALL, ...value };
+  const state = { ...idle, ...value };
   const isKnown = STATUSES.includes(state.status) && typeof state.callId === 'string' && Array.isArray(state.notices);
   return isKnown ? { ...state, error: null, isElsewhere: true } : null;
 }
 
 export function createCallTabs(options: CallTabsOptions): CallTabs {
-  const { page, clock } = options;
+  const { page, clock, idle } = options;
   let release: (() => void) | null = null;
   let taking: Promise<boolean> | null = null;
   let elsewhere: CallState | null = null;
@@ -64,7 +64,7 @@ export function createCallTabs(options: CallTabsOptions): CallTabs {
     stopWaiting();
     if (elsewhere === null) return;
     elsewhere = null;
-    if (options.ownState() === null) options.showElsewhere(IDLE_CALL);
+    if (options.ownState() === null) options.showElsewhere(idle);
   }
   /** A page that is gone tells nothing; the lock that it held does. */
   function watchHolder(): void {
@@ -89,7 +89,7 @@ export function createCallTabs(options: CallTabsOptions): CallTabs {
     return claimed !== null;
   }
   function share(): void {
-    const state = options.ownState() ?? IDLE_CALL;
+    const state = options.ownState() ?? idle;
     options.post({ type: 'call:state', state: { ...state, error: null } });
   }
   return {
@@ -112,7 +112,7 @@ export function createCallTabs(options: CallTabsOptions): CallTabs {
       if (type === 'call:hello' && options.ownState() !== null) share();
       if (type === 'call:ask' && options.ownState()?.callId === callId) options.onAsked();
       if (type !== 'call:state' || options.ownState() !== null) return;
-      const seen = decodeState(state);
+      const seen = decodeState(idle, state);
       if (seen === null) return forget();
       const isNew = elsewhere === null;
       elsewhere = seen;

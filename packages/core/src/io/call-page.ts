@@ -1,5 +1,3 @@
-import { isId } from '../base/ids.ts';
-
 /** What a call asks of its page and of the other pages of the browser. */
 export interface CallPage {
   /** The call that this page was in before it was reloaded; null when none. */
@@ -31,8 +29,7 @@ export function createCallPage(): CallPage {
   return {
     heldCall() {
       try {
-        const held = sessionStorage.getItem(KEY);
-        return isId(held) ? held : null;
+        return sessionStorage.getItem(KEY);
       } catch {
         // No storage for this page: a reload ends the call.
         return null;

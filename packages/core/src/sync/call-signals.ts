@@ -1,7 +1,6 @@
 import type { Ack, Call, ClientEvents, Id } from '@majlis/contract';
 import { createMajlisError, fromProblem } from '../base/errors.ts';
 import type { CallSignal, CallTicket, Signalling } from '../calls/signalling.ts';
-import { decodeEvent } from '../io/decode.ts';
 import type { Http } from '../io/ports.ts';
 
 /** What a messaging system gives its calls. */
@@ -27,10 +26,19 @@ const fault = (path: string, what: string) =>
     hint: 'The backend answered in a shape that the contract does not have; run the conformance kit against it.',
   });
 
+/** The fields that identity and order rest on. */
+const isCall = (value: unknown): value is Call =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'status' in value &&
+  typeof value.status === 'string' &&
+  'rev' in value &&
+  Number.isSafeInteger(value.rev);
 function toCall(value: unknown, path: string): Call {
-  const decoded = decodeEvent('call:updated', { call: value });
-  if (decoded?.ok && decoded.value.name === 'call:updated') return decoded.value.payload.call;
-  throw fault(path, decoded && !decoded.ok ? decoded.reason : 'it holds no call');
+  if (isCall(value)) return value;
+  throw fault(path, 'it holds no call');
 }
 function toIceServers(value: unknown, path: string): RTCIceServer[] {
   if (value === undefined) return [];
