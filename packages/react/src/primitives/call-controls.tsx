@@ -35,6 +35,22 @@ function CameraButton() {
     </CallButton>
   );
 }
+/** Only once there is someone to show it to. */
+function ShareButton() {
+  const { words } = useLanguage();
+  const { live, deeds, status } = useCallView();
+  if (!deeds.toggleScreen || (status !== 'connected' && status !== 'reconnecting')) return null;
+  const isSharing = live?.isScreenSharing === true;
+  return (
+    <CallButton
+      label={isSharing ? words.call.stopSharing : words.call.share}
+      isPressed={isSharing}
+      onPress={deeds.toggleScreen}
+    >
+      <CallIcon name="screen" />
+    </CallButton>
+  );
+}
 /** Only where there is another one. */
 export function SwitchCameraButton({ onSwitch }: { onSwitch: () => void }) {
   const { words } = useLanguage();
@@ -124,6 +140,7 @@ export function LiveControls({ isMenuOpen, onMenu, pictureInPicture }: LiveContr
             <CallIcon name="more" />
           </CallButton>
         )}
+        <ShareButton />
         {(props.callType === 'VIDEO' || live !== null) && <CameraButton />}
         <MuteButton />
         <EndButton />

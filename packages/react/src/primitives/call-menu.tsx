@@ -131,15 +131,7 @@ export function CallMenu({ id, pictureInPicture, onClose }: CallMenuProps) {
   };
   const isUp = status === 'connected' || status === 'reconnecting';
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend on the screen
-    <div id={id} className="majlis-call-menu" role="group" aria-label={call.more}>
-      {isUp && deeds.toggleScreen && (
-        <MenuButton
-          icon="screen"
-          label={live?.isScreenSharing ? call.stopSharing : call.share}
-          onPress={then(deeds.toggleScreen)}
-        />
-      )}
+    <section id={id} className="majlis-call-menu" aria-label={call.more}>
       {pictureInPicture && (
         <MenuButton icon="picture-in-picture" label={call.pictureInPicture} onPress={then(pictureInPicture)} />
       )}
@@ -152,6 +144,6 @@ export function CallMenu({ id, pictureInPicture, onClose }: CallMenuProps) {
       )}
       {live && <Devices />}
       {isUp && live && <SafetyCode />}
-    </div>
+    </section>
   );
 }

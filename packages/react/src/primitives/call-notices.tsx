@@ -30,17 +30,14 @@ function toNotice({ words }: Language, { name, deeds, props }: CallView, notice:
 
 function listNotices(language: Language, view: CallView): Notice[] {
   const { call } = language.words;
-  const { live, fault, notices, deeds, status } = view;
+  const { live, fault, notices, status } = view;
   if (live?.isElsewhere) return [];
   const error = fault ?? live?.error ?? null;
   const problem: Notice[] = error ? [{ key: 'fault', tone: 'danger', text: toReason(language.words, error) }] : [];
   if (status === 'ended') return problem;
   const shown = notices.map((notice) => toNotice(language, view, notice));
   if (live?.isRecording) shown.push({ key: 'recording', tone: 'live', text: call.recording });
-  if (live?.isScreenSharing) {
-    const action = deeds.toggleScreen && { label: call.stopSharing, onPress: deeds.toggleScreen };
-    shown.push({ key: 'sharing', tone: 'plain', text: call.sharing, ...(action && { action }) });
-  }
+  if (live?.isScreenSharing) shown.push({ key: 'sharing', tone: 'plain', text: call.sharing });
   return [...shown, ...problem];
 }
 

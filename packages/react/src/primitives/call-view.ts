@@ -142,8 +142,9 @@ export function useCallViewOf({ props, isBlocked, onResume }: CallViewOptions): 
   const held = useServiceStreams(live && !live.isElsewhere ? calls : null);
   const { deeds, fault } = useDeeds(props, live, onResume);
   const { localStream, remoteStream, isVideoEnabled, callType } = props;
+  // What a page read at its last render may be an older stream than the service's.
   const streams = useMemo(
-    () => ({ ...held, local: localStream ?? held.local, remote: remoteStream ?? held.remote }),
+    () => ({ ...held, local: held.local ?? localStream ?? null, remote: held.remote ?? remoteStream ?? null }),
     [held, localStream, remoteStream],
   );
   const status = toStatus(props);

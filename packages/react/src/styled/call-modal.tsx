@@ -17,7 +17,7 @@ const UNFINISHED: ReadonlySet<CallOverReason> = new Set([
   'connection_failed',
   'media_failed',
 ]);
-const READING_MS = 8000;
+const READING_MS = 6000;
 
 /** The props to show: those given, and for a while after the service has forgotten its call, why it came to nothing. */
 function useShownProps(props: CallModalProps): CallModalProps | null {
