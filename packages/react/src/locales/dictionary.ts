@@ -6,6 +6,18 @@ export type PluralForms = { readonly [Category in Exclude<Intl.LDMLPluralRule, '
   readonly other: string;
 };
 
+export type EmojiGroup =
+  | 'recent'
+  | 'smileys'
+  | 'people'
+  | 'nature'
+  | 'food'
+  | 'travel'
+  | 'activities'
+  | 'objects'
+  | 'symbols'
+  | 'flags';
+
 /** Every word the components say. `{name}`, `{count}` and the like are filled in by the components. */
 export interface Dictionary {
   readonly direction: 'ltr' | 'rtl';
@@ -87,6 +99,11 @@ export interface Dictionary {
     readonly dropHere: string;
     readonly notAnImage: string;
     readonly tooLong: PluralForms;
+    readonly emoji: string;
+    readonly cancelReply: string;
+    readonly editing: string;
+    readonly cancelEdit: string;
+    readonly save: string;
   };
   readonly recorder: {
     readonly label: string;
@@ -96,12 +113,30 @@ export interface Dictionary {
     readonly send: string;
     readonly stop: string;
     readonly limit: string;
+    readonly slideToCancel: string;
+    readonly slideToLock: string;
+    readonly review: string;
+    readonly sendReviewed: string;
   };
   readonly preview: {
     readonly title: string;
     readonly caption: string;
-    readonly send: string;
+    readonly send: PluralForms;
     readonly preparing: string;
+    readonly pictures: string;
+    readonly more: string;
+    readonly remove: string;
+    /** Why one picture cannot go along. */
+    readonly empty: string;
+    readonly damaged: string;
+    readonly tooLarge: string;
+  };
+  readonly emoji: {
+    readonly title: string;
+    readonly search: string;
+    readonly none: string;
+    readonly failed: string;
+    readonly groups: { readonly [Group in EmojiGroup]: string };
   };
   readonly place: {
     readonly title: string;
@@ -179,6 +214,34 @@ export interface Dictionary {
     readonly seconds: PluralForms;
     /** `{major}` hours and `{minor}` minutes, or minutes and seconds. */
     readonly span: string;
+  };
+  readonly inbox: {
+    readonly title: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly clearSearch: string;
+    readonly found: PluralForms;
+    /** `{query}` is what was searched for. */
+    readonly noneFound: string;
+    readonly noneFoundHint: string;
+    readonly empty: string;
+    readonly emptyHint: string;
+    readonly loading: string;
+    readonly loadingMore: string;
+    readonly failed: string;
+    readonly draft: string;
+    readonly muted: string;
+    readonly pinned: string;
+    /** More unread messages than a badge has room for: `{count}` and more. */
+    readonly many: string;
+    /** In a group: `{name}` wrote `{text}`. */
+    readonly from: string;
+    readonly typing: string;
+    readonly recording: string;
+    readonly severalTyping: PluralForms;
+    readonly choose: string;
+    readonly chooseHint: string;
+    readonly unnamed: string;
   };
   /** What went wrong and what to do about it, for people. `other` is for a backend's own codes. */
   readonly errors: { readonly [Code in ProblemCode | ClientErrorCode | 'other']: string };
