@@ -1,3 +1,4 @@
+import type { Capabilities } from '@majlis/contract';
 import { describe, expect, it } from 'vitest';
 import { createMessagingSystem } from './messaging-system.ts';
 import { openStage, signIn } from './test/stage.ts';
@@ -47,7 +48,17 @@ describe('the call service of a system', () => {
     await expect(lone.startCall('conversation-1', 'user-2', 'VOICE')).rejects.toMatchObject({
       code: 'not_initialized',
     });
-    const stage = await openStage();
+    const capabilities = {
+      contract: '1.0',
+      contracts: ['1.0'],
+      dataEpoch: 'e',
+      server: { name: 'own', version: '1' },
+      auth: { modes: ['bearer'] },
+      levels: { core: 1 },
+      realtime: { transports: ['socketio'] },
+      limits: {},
+    } as const satisfies Capabilities;
+    const stage = await openStage({ capabilities });
     const service = createWebRTCService({ system: stage.system });
     await signIn(stage);
     await expect(stage.system.startCall(stage.conversationId, 'user-ar-2', 'VOICE')).rejects.toMatchObject({

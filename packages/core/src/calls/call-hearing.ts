@@ -24,6 +24,9 @@ export interface CallHearingOptions {
   /** Opened with the epoch of the first record. */
   openExchange(epoch: number): SignalExchange;
   sessionId(): string | null;
+  offerAgain(): void;
+  /** The call is voice only after all (CALL-3). */
+  onVoiceOnly(): void;
   /** Whether this page has asked to answer. */
   isClaiming(): boolean;
 }
@@ -38,6 +41,7 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
     const { record } = facts;
     if (record && (call.id !== record.id || call.rev <= record.rev)) return;
     facts.record = call;
+    if (call.type === 'VOICE' && view.get().type === 'VIDEO') options.onVoiceOnly();
     view.patch({ callId: call.id, type: call.type });
     const exchange = options.openExchange(call.epoch);
     if (flow.is('idle', 'ended')) return;
@@ -73,8 +77,13 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
     const exchange = options.openExchange(record.epoch);
     const pinned = side === 'caller' ? record.callerSessionId : record.calleeSessionId;
     exchange.flush();
-    if (pinned !== sessionId) exchange.send('resume', { sessionId });
-    else peer.link.news('network-changed');
+    if (pinned === sessionId) {
+      peer.link.news('network-changed');
+      return;
+    }
+    exchange.send('resume', { sessionId });
+    // What the old session had left for the callee is gone with it.
+    if (flow.is('calling', 'ringing')) options.offerAgain();
   }
   function hear(event: CallEvent): void {
     const { name, payload } = event;

@@ -67,7 +67,11 @@ export function createCallLink(options: CallLinkOptions): CallLink {
   const { peers, clock, logger } = options;
   const tracks = new Map<TrackRole, MediaStreamTrack | null>();
   const quality = createQuality();
+  /** The newest, with which signals go on. */
   let negotiation: Negotiation | null = null;
+  /** Whose media are seen and heard: a new one takes over once it is connected. */
+  let shown: { negotiation: Negotiation; isUp: boolean } | null = null;
+  let offered = '';
   let watch: ReturnType<typeof createLinkWatch> | null = null;
   let fingerprints: LinkState['fingerprints'] = null;
   let stopLooking = () => {};
@@ -87,6 +91,12 @@ export function createCallLink(options: CallLinkOptions): CallLink {
   }
   function open(iceServers: RTCIceServer[]): Negotiation {
     let hasConnected = false;
+    const late: TrackRole[] = [];
+    function takeOver(): void {
+      if (shown?.negotiation !== own) shown?.negotiation.close();
+      shown = { negotiation: own, isUp: true };
+      for (const role of late.splice(0)) options.onRemoteTrack(role);
+    }
     const own = createNegotiation({
       peers,
       clock,
@@ -99,10 +109,14 @@ export function createCallLink(options: CallLinkOptions): CallLink {
         watch?.state(state);
         if (state !== 'connected' || hasConnected) return;
         hasConnected = true;
+        takeOver();
         if (answeredAt !== null) setupMs ??= clock.now() - answeredAt;
         options.onEvent('connected');
       },
-      onRemoteTrack: options.onRemoteTrack,
+      onRemoteTrack(role) {
+        if (shown?.negotiation === own) options.onRemoteTrack(role);
+        else late.push(role);
+      },
       onMessage(message) {
         if (!watch?.receive(message)) options.onMessage(message);
       },
@@ -115,6 +129,9 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       },
     });
     return own;
+  }
+  function send(message: unknown): boolean {
+    return negotiation?.send(message) || shown?.negotiation.send(message) || false;
   }
   function restart(): void {
     const own = negotiation;
@@ -130,9 +147,9 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       });
   }
   async function look(): Promise<void> {
-    const own = negotiation;
+    const own = shown?.negotiation;
     const report = await own?.stats();
-    if (!report || own !== negotiation) return;
+    if (!report || own !== shown?.negotiation) return;
     const total = sumInboundBytes(report);
     if (total !== bytes) movedAt = clock.now();
     bytes = total;
@@ -156,10 +173,11 @@ export function createCallLink(options: CallLinkOptions): CallLink {
 
   return {
     build(iceServers) {
-      negotiation?.close();
+      if (negotiation !== shown?.negotiation || !shown?.isUp) negotiation?.close();
       fingerprints = null;
-      bytes = 0;
+      offered = '';
       negotiation = open(iceServers);
+      if (!shown?.isUp) shown = { negotiation, isUp: false };
       for (const [role, track] of tracks) negotiation.setTrack(role, track).catch(fail('send a track'));
       if (isPaused) negotiation.setVideoPaused(true).catch(fail('pause the video'));
       if (options.side() === 'caller') negotiation.offer();
@@ -167,7 +185,10 @@ export function createCallLink(options: CallLinkOptions): CallLink {
     isBuilt: () => negotiation !== null,
     prepare({ offer, candidates }) {
       const own = negotiation;
-      if (offer !== undefined) own?.prepare(offer).catch(fail('take the offer'));
+      // The ticket of an answer repeats what was taken as it rang.
+      const isNew = offer !== undefined && offered !== JSON.stringify(offer);
+      if (isNew) own?.prepare(offer).catch(fail('take the offer'));
+      if (isNew) offered = JSON.stringify(offer);
       // Batches of batches or a plain list: a backend keeps them as it likes.
       const list = candidates?.flat() ?? [];
       while (list.length > 0) {
@@ -175,19 +196,24 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       }
     },
     answer: () => void negotiation?.answer().catch(fail('answer')),
-    receive: (kind, payload) => void negotiation?.receive({ kind, payload }).catch(fail(`take ${kind}`)),
+    receive(kind, payload) {
+      if (kind === 'description') offered = JSON.stringify(payload);
+      negotiation?.receive({ kind, payload }).catch(fail(`take ${kind}`));
+    },
     setTrack(role, track) {
       tracks.set(role, track);
-      negotiation?.setTrack(role, track).catch(fail('send a track'));
+      for (const own of new Set([negotiation, shown?.negotiation])) {
+        own?.setTrack(role, track).catch(fail('send a track'));
+      }
     },
-    send: (message) => negotiation?.send(message) ?? false,
+    send,
     watch() {
       if (watch) return;
       answeredAt = clock.now();
       watch = createLinkWatch({
         clock,
         side: options.side(),
-        send: (message) => negotiation?.send(message) ?? false,
+        send,
         onReconnecting: () => options.onEvent('lost'),
         onRestart: restart,
         onRebuild: () => options.onEvent('rebuild'),
@@ -202,8 +228,8 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       else watch?.remoteMedia(news === 'peer-sends');
     },
     state: () => ({
-      remote: negotiation?.remoteStream() ?? null,
-      remoteScreen: negotiation?.remoteScreenStream() ?? null,
+      remote: shown?.negotiation.remoteStream() ?? null,
+      remoteScreen: shown?.negotiation.remoteScreenStream() ?? null,
       fingerprints,
       isAlive: clock.now() - movedAt < ALIVE_WITHIN_MS,
       mos: last?.mos ?? null,
@@ -213,7 +239,9 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       stopLooking();
       watch?.stop();
       negotiation?.close();
+      shown?.negotiation.close();
       negotiation = null;
+      shown = null;
       tracks.clear();
     },
   };

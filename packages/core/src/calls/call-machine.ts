@@ -95,7 +95,7 @@ export const CALL_TABLE: { readonly [Status in CallSessionStatus]: Row } = {
     ...ENDING,
     lost: ['reconnecting', 'tell-reconnecting'],
     rebuild: ['reconnecting', 'tell-reconnecting', 'ask-resume'],
-    'epoch-risen': ['reconnecting', 'tell-reconnecting', 'rebuild'],
+    'epoch-risen': ['connected', 'rebuild'],
   },
   reconnecting: {
     ...ENDING,

@@ -111,6 +111,12 @@ export function createCallSession(options: CallSessionOptions): CallSession {
   const hearing = createCallHearing({
     ...{ facts, view, peer, logger, flow, openExchange, sessionId },
     isClaiming: () => claiming !== null,
+    offerAgain: () => link.build(servers.current()),
+    onVoiceOnly() {
+      withVideo = false;
+      view.patch({ isVideoEnabled: false });
+      media.setCamera(false).catch(passOver('the camera did not go dark'));
+    },
   });
 
   function createEffects(): { [Effect in CallEffect]: () => void } {
@@ -207,7 +213,8 @@ export function createCallSession(options: CallSessionOptions): CallSession {
     const { audio, video, refused } = await media.acquire({ audio: true, video: withVideo });
     if (flow.is('ended', 'idle')) return;
     hasVoice = audio !== null;
-    view.patch({ isVideoEnabled: video !== null });
+    view.patch({ isVideoEnabled: video !== null && withVideo });
+    if (video && !withVideo) await media.setCamera(false).catch(passOver('the camera did not go dark'));
     notes.tell();
     if (hasVoice) return;
     if (refused.audio) fail(refused.audio, refused.audio.message);

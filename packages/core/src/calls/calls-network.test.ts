@@ -30,6 +30,30 @@ describe('a call whose media stop', () => {
     expect(stage.backend.calls[0]).toMatchObject({ status: 'ENDED', endReason: 'connection_lost' });
   });
 
+  it('builds a new connection when the old one is beyond repair, once for both', async () => {
+    const stage = await openPair();
+    await connect(stage);
+    await stage.pass(3000);
+    for (const peer of [...stage.peers.made]) peer.restartIce = () => undefined;
+    for (let times = 0; times < 4; times += 1) {
+      stage.layla.page.changeNetwork();
+      stage.layla.page.changeNetwork();
+      stage.layla.page.changeNetwork();
+      await stage.rest();
+    }
+    await stage.pass(1000);
+    expect(stage.backend.calls[0]?.epoch).toBe(2);
+    expect(stage.layla.state().status).toBe('connected');
+    expect(stage.ahmad.state().status).toBe('connected');
+    expect(stage.peers.made).toHaveLength(4);
+    expect(stage.peers.made.map(({ connectionState }) => connectionState)).toEqual([
+      'closed',
+      'closed',
+      'connected',
+      'connected',
+    ]);
+  });
+
   it('ends as failed when it never connects', async () => {
     const stage = await openPair();
     stage.peers.cut();
@@ -66,6 +90,20 @@ describe('a call whose backend is out of reach', () => {
     expect(stage.layla.state().status).toBe('connected');
     expect(stage.ahmad.state().status).toBe('connected');
     expect([...stage.layla.heard, ...stage.ahmad.heard]).not.toContain('ended');
+  });
+
+  it('rings on with a new offer when the caller has a new session, and connects', async () => {
+    const stage = await openPair();
+    await ring(stage);
+    stage.cut();
+    await stage.pass(5000);
+    expect(stage.layla.state().status).toBe('ringing');
+    expect(stage.ahmad.state().status).toBe('incoming');
+    expect(stage.ahmad.rung).toHaveLength(1);
+    await stage.ahmad.calls.answerCall();
+    await stage.rest();
+    expect(stage.ahmad.state().status).toBe('connected');
+    expect(stage.layla.state().status).toBe('connected');
   });
 
   it('learns after the outage that the call is over', async () => {

@@ -164,7 +164,11 @@ export function createCallBackend({ now, users }: { now(): number; users: readon
       emit('call:peer-away', { callId: call.id, since: iso() }, (to) => to.userId === peerId);
     }
     if (name === 'call:resume') {
+      const held = isCaller ? call.callerSessionId : call.calleeSessionId;
+      // By the session that holds the call already it asks for a new connection, once an epoch.
+      if (held === payload.sessionId && payload.epoch !== call.epoch) return { ok: true, data: {} };
       const pinned = { [isCaller ? 'callerSessionId' : 'calleeSessionId']: payload.sessionId };
+      left.set(call.id, { candidates: [] });
       put(call, { ...pinned, epoch: call.status === 'ANSWERED' ? call.epoch + 1 : call.epoch });
     }
     if (name !== 'call:signal') return { ok: true, data: {} };
@@ -174,13 +178,13 @@ export function createCallBackend({ now, users }: { now(): number; users: readon
       const kept = left.get(call.id) ?? { candidates: [] };
       if (payload.kind === 'description') left.set(call.id, { offer: payload.payload, candidates: [] });
       else if (payload.kind === 'candidates') kept.candidates.push(payload.payload);
-      return { ok: true, data: {} };
     }
     const own = isCaller ? call.callerSessionId : call.calleeSessionId;
     if (own !== sessionId) return refuse({ code: 'forbidden', status: 403 });
-    const pinned = isCaller ? call.calleeSessionId : call.callerSessionId;
+    const [peerId, pinned] = isCaller ? [call.calleeId, call.calleeSessionId] : [call.callerId, call.callerSessionId];
     const signal = { ...payload, fromUserId: userId, fromSessionId: sessionId };
-    emit('call:signal', signal, (to) => to.sessionId === pinned);
+    // While it rings every device of the callee hears.
+    emit('call:signal', signal, (to) => to.userId === peerId && (pinned === null || to.sessionId === pinned));
     return { ok: true, data: {} };
   }
 
