@@ -3,7 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { type Authenticate, type AuthenticatorOptions, createAuthenticator } from './auth/create-authenticator.ts';
 import { toTokenKey } from './auth/token-key.ts';
 import { createUrlSigner } from './auth/url-signer.ts';
-import { type Clock, createDomain, type Domain, type Rates, type Store } from './domain/index.ts';
+import { type Clock, createDomain, type Domain, type IceOptions, type Rates, type Store } from './domain/index.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { type Logger, toLogFields } from './logger.ts';
@@ -30,6 +30,10 @@ export interface ServerOptions extends StorageOptions {
   rates?: Partial<Rates>;
   /** Sessions of one user at once. Default 20. */
   sessionsPerUser?: number;
+  /** STUN and TURN servers for calls. */
+  ice?: IceOptions;
+  /** Seconds that a call rings. Default 45. */
+  ringSeconds?: number;
   /** Asks the integrator's directory for users that never signed in here. */
   lookupUsers?: (ids: readonly string[]) => Promise<User[]>;
   logger?: Logger;
@@ -49,6 +53,7 @@ export interface MajlisServer {
 }
 
 const SWEEP_EVERY_MS = 600_000;
+const CALLS_EVERY_MS = 500;
 const CLOSE_WITHIN_MS = 10_000;
 const silent: Logger = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -64,7 +69,7 @@ async function toAuthenticate({ authenticate, jwt, clock = systemClock }: Server
 }
 
 /**
- * The reference backend: levels core and media, over an embedded store in `dataFolder` or over PostgreSQL.
+ * The reference backend: levels core, media and calls, over an embedded store in `dataFolder` or over PostgreSQL.
  * @throws Error that says which setting is wrong, or FolderLockedError.
  */
 export async function createServer(options: ServerOptions): Promise<MajlisServer> {
@@ -93,12 +98,16 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     server: { name: manifest.name, version: manifest.version },
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.rates ? { rates: options.rates } : {}),
+    ...(options.ice ? { ice: options.ice } : {}),
+    ...(options.ringSeconds === undefined ? {} : { ringSeconds: options.ringSeconds }),
     ...(options.lookupUsers ? { lookupUsers: options.lookupUsers } : {}),
   });
   const handler = createHandler({ domain, authenticate, corsOrigins, onError: onInternal });
   const http = createHttpServer(withRequestLog(handler, { logger, now: () => clock.now() }));
   realtime.attach(http.server, { domain, store: storage.store });
-  const stopSweeping = sweepOrphans(domain, clock, onInternal);
+  const stopSweeping = every(clock, SWEEP_EVERY_MS, () => domain.uploads.sweep().catch(onInternal));
+  // CALL-6: told within a second; the clock of every process looks, and the database lets one of them act.
+  const stopTiming = every(clock, CALLS_EVERY_MS, () => domain.callSweeper.sweep().catch(onInternal));
   let closing: Promise<void> | null = null;
 
   return {
@@ -116,21 +125,26 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     },
     close: () => {
       stopSweeping();
+      stopTiming();
       closing ??= closeAll({ http, realtime, storage });
       return closing;
     },
   };
 }
 
-function sweepOrphans(domain: Domain, clock: Clock, onError: (error: unknown) => void): () => void {
+/** Does it again and again, each time so long after the last has ended; returns the way to stop. */
+function every(clock: Clock, delayMs: number, act: () => Promise<unknown>): () => void {
   let cancel = () => {};
+  let isOver = false;
   const schedule = () => {
-    cancel = clock.setTimeout(() => {
-      domain.uploads.sweep().catch(onError).finally(schedule);
-    }, SWEEP_EVERY_MS);
+    if (isOver) return;
+    cancel = clock.setTimeout(() => void act().finally(schedule), delayMs);
   };
   schedule();
-  return () => cancel();
+  return () => {
+    isOver = true;
+    cancel();
+  };
 }
 
 async function closeAll(parts: { http: HttpServer; realtime: Realtime; storage: Storage }): Promise<void> {

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { KeySource } from '../auth/token-key.ts';
 import { createServer as createMajlisServer, type MajlisServer } from '../create-server.ts';
 import { createJsonLogger, toLogFields } from '../logger.ts';
-import { type CommandLine, toPem, toPort, UsageError } from './settings.ts';
+import { type CommandLine, toPem, toPort, toRingSeconds, UsageError } from './settings.ts';
 
 function toKeySource({ read }: CommandLine): KeySource {
   const secret = read('jwt-secret');
@@ -67,6 +67,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
   const dataFolder = read('data') ?? 'majlis-data';
   process.on('unhandledRejection', (error) => logger.error('unhandled', toLogFields(error)));
 
+  const ringSeconds = read('ring-seconds');
   const host = read('host') ?? '127.0.0.1';
   await assertFree(port, host);
 
@@ -83,6 +84,13 @@ export async function serve(commandLine: CommandLine): Promise<void> {
     },
     ...optional('publicUrl', toPublicUrl(read('public-url'))),
     ...optional('databaseUrl', read('database-url')),
+    ice: {
+      stunUrls: commandLine.stunUrls,
+      turnUrls: commandLine.turnUrls,
+      forceRelay: commandLine.forceRelay,
+      ...optional('turnSecret', read('turn-secret')),
+    },
+    ...(ringSeconds === undefined ? {} : { ringSeconds: toRingSeconds(ringSeconds) }),
   });
   const stop = (signal: string) => {
     logger.info('stopping', { signal });

@@ -22,6 +22,11 @@ Starts the Majlis reference backend, or mints a token for development.
   --cors-origin <origin>    a page's origin that may call; repeat   MAJLIS_CORS_ORIGIN     (comma-separated)
   --public-url <url>        the API from outside, ends in /api      MAJLIS_PUBLIC_URL
   --database-url <url>      PostgreSQL instead of the embedded one  MAJLIS_DATABASE_URL
+  --stun-url <url>          for calls: finds addresses; repeat      MAJLIS_STUN_URL        (comma-separated)
+  --turn-url <url>          for calls: relays media; repeat         MAJLIS_TURN_URL        (comma-separated)
+  --turn-secret <text>      shared with the TURN server             MAJLIS_TURN_SECRET
+  --force-relay             all media through TURN                  MAJLIS_FORCE_RELAY     (true)
+  --ring-seconds <number>   how long a call rings                   MAJLIS_RING_SECONDS    (45)
   --help
 
 Of --jwt-secret, --jwt-public-key and --jwks-url exactly one is needed. A secret on the command line can be read by
@@ -41,12 +46,18 @@ const OPTIONS = {
   'public-url': text,
   'database-url': text,
   'cors-origin': { type: 'string', multiple: true },
+  'stun-url': { type: 'string', multiple: true },
+  'turn-url': { type: 'string', multiple: true },
+  'turn-secret': text,
+  'ring-seconds': text,
+  'force-relay': { type: 'boolean' },
   name: text,
   picture: text,
   'expires-in': text,
   help: { type: 'boolean' },
 } as const;
-type TextOption = Exclude<keyof typeof OPTIONS, 'cors-origin' | 'help'>;
+type ListOption = 'cors-origin' | 'stun-url' | 'turn-url';
+type TextOption = Exclude<keyof typeof OPTIONS, ListOption | 'force-relay' | 'help'>;
 
 export interface CommandLine {
   help: boolean;
@@ -54,18 +65,24 @@ export interface CommandLine {
   /** From the command line, else from the environment. */
   read(option: TextOption): string | undefined;
   corsOrigins: string[];
+  stunUrls: string[];
+  turnUrls: string[];
+  forceRelay: boolean;
 }
 
 /** @throws UsageError */
 export function readCommandLine(args: string[], environment: NodeJS.ProcessEnv): CommandLine {
   const { values, positionals } = parse(args);
   const twin = (option: string) => environment[`MAJLIS_${option.toUpperCase().replaceAll('-', '_')}`] || undefined;
-  const origins = values['cors-origin'] ?? twin('cors-origin')?.split(',') ?? [];
+  const list = (option: ListOption) => (values[option] ?? twin(option)?.split(',') ?? []).map((item) => item.trim());
   return {
     help: values.help ?? false,
     words: positionals,
     read: (option) => values[option] ?? twin(option),
-    corsOrigins: origins.map((origin) => toOrigin(origin.trim())),
+    corsOrigins: list('cors-origin').map(toOrigin),
+    stunUrls: list('stun-url').map((url) => toIceUrl('stun-url', url)),
+    turnUrls: list('turn-url').map((url) => toIceUrl('turn-url', url)),
+    forceRelay: values['force-relay'] ?? twin('force-relay') === 'true',
   };
 }
 
@@ -82,6 +99,23 @@ function toOrigin(given: string): string {
   if (origin !== given)
     throw new UsageError(`--cors-origin ${given} is no origin; write it like https://app.example.com`);
   return origin;
+}
+
+function toIceUrl(option: 'stun-url' | 'turn-url', given: string): string {
+  const scheme = option === 'stun-url' ? 'stun' : 'turn';
+  if (!new RegExp(`^${scheme}s?:[^/\\s]+$`).test(given)) {
+    throw new UsageError(`--${option} ${given} is no such address; write it like ${scheme}:${scheme}.example.com:3478`);
+  }
+  return given;
+}
+
+/** @throws UsageError */
+export function toRingSeconds(given: string): number {
+  const seconds = Number(given);
+  if (!/^\d+$/.test(given) || seconds < 5 || seconds > 600) {
+    throw new UsageError(`--ring-seconds ${given} is no such time; use 5 to 600`);
+  }
+  return seconds;
 }
 
 /** @throws UsageError */

@@ -1,6 +1,10 @@
 import { type Capabilities, DEFAULT_LIMITS, type Level, type Limits } from '@majlis/contract';
+import { type CallSignals, createCallSignals } from './call-signals.ts';
+import { type CallSweeper, createCallSweeper } from './call-sweeper.ts';
+import { type Calls, createCalls } from './calls.ts';
 import { toCapabilities } from './capabilities.ts';
 import { type Conversations, createConversations } from './conversations.ts';
+import { createIceServers, type IceOptions } from './ice-servers.ts';
 import { createLanes } from './lanes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createMessages, type Messages } from './messages.ts';
@@ -17,6 +21,10 @@ export interface Rates {
   sends: Rate | null;
   uploads: Rate | null;
   typing: Rate | null;
+  /** Calls that one user starts. */
+  calls: Rate | null;
+  /** Signals of one session. */
+  signals: Rate | null;
 }
 export interface DomainOptions {
   store: Store;
@@ -34,6 +42,10 @@ export interface DomainOptions {
   pollingSeconds?: number;
   server?: { name: string; version: string };
   lookupUsers?: LookupUsers;
+  /** STUN and TURN servers for calls. */
+  ice?: IceOptions;
+  /** Seconds that a call rings. Default 45. */
+  ringSeconds?: number;
 }
 
 /** The contract's behaviour, knowing no framework, no socket and no database. */
@@ -48,17 +60,26 @@ export interface Domain {
   readonly typing: Typing;
   readonly uploads: Uploads;
   readonly media: Media;
+  readonly calls: Calls;
+  readonly callSignals: CallSignals;
+  readonly callSweeper: CallSweeper;
 }
+
+const LEVELS = ['core', 'media', 'calls'] as const;
+/** A call that nobody hears ring is none. */
+const LEVELS_WITHOUT_SOCKET = ['core', 'media'] as const;
 
 /** Composes the rules over their ports. */
 export function createDomain(options: DomainOptions): Domain {
   const { store, blobs, emitter, clock, ids, signer, lookupUsers } = options;
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const levels = options.levels ?? (['core', 'media'] as const);
+  const levels = options.levels ?? (options.socketio === false ? LEVELS_WITHOUT_SOCKET : LEVELS);
   const rates: Rates = {
     sends: { burst: limits.sendBurst, perSecond: limits.sendsPerSecond },
     uploads: { burst: 20, perSecond: 0.5 },
     typing: { burst: 3, perSecond: 1 },
+    calls: { burst: 6, perSecond: 0.1 },
+    signals: { burst: 100, perSecond: 30 },
     ...options.rates,
   };
   const lanes = createLanes();
@@ -66,9 +87,33 @@ export function createDomain(options: DomainOptions): Domain {
   const users = createUsers({ store, emitter, ...(lookupUsers ? { lookupUsers } : {}) });
   const sendRate = createRateLimit(rates.sends, clock);
   const messages = createMessages({ store, emitter, clock, ids, wire, lanes, limits, sendRate });
+  const ice = options.ice ?? {};
+  const calls = createCalls({
+    store,
+    emitter,
+    clock,
+    ids,
+    wire,
+    lanes,
+    users,
+    iceServers: createIceServers(ice, clock),
+    rate: createRateLimit(rates.calls, clock),
+    ringMs: (options.ringSeconds ?? 45) * 1000,
+  });
+  const callSignals = createCallSignals({
+    store,
+    emitter,
+    clock,
+    calls,
+    rate: createRateLimit(rates.signals, clock),
+    forceRelay: ice.forceRelay ?? false,
+  });
   return {
     limits,
     levels,
+    calls,
+    callSignals,
+    callSweeper: createCallSweeper({ store, clock, calls, signals: callSignals }),
     users,
     messages,
     conversations: createConversations({ store, emitter, clock, ids, wire, users, limits }),

@@ -1,12 +1,19 @@
 export type { Actor } from './actor.ts';
 export { createDomain, type Domain, type DomainOptions, type Rates } from './domain.ts';
+export type { IceOptions } from './ice-servers.ts';
 export type {
   AppendResult,
   AttachmentRecord,
   BlobRange,
   Blobs,
+  CallChange,
+  CallMessageDraft,
+  CallRecord,
+  CallSide,
+  CallTouch,
   Clock,
   ConversationRecord,
+  CreateCallResult,
   Delivery,
   Emitter,
   Ids,
@@ -14,6 +21,8 @@ export type {
   MessagePageRecord,
   MessageRecord,
   PageAnchor,
+  ParkedSignals,
+  ReplaceCallResult,
   Store,
   UrlSigner,
 } from './ports.ts';

@@ -1,6 +1,8 @@
 import type {
   Attachment,
   Bid,
+  Call,
+  CallSummary,
   Conversation,
   ConversationSelf,
   GeoPoint,
@@ -20,7 +22,7 @@ export interface Clock {
 
 /** Makes new opaque ids; unguessable. */
 export interface Ids {
-  create(kind: 'conversation' | 'message' | 'attachment' | 'session' | 'blob'): Id;
+  create(kind: 'conversation' | 'message' | 'attachment' | 'session' | 'blob' | 'call'): Id;
 }
 
 /** One event on its way to every session of some users. */
@@ -30,6 +32,8 @@ export type Delivery = {
     payload: ServerEvents[Name];
     userIds: readonly Id[];
     exceptSessionId?: string;
+    /** Only this session of those users; null or absent: all of them. */
+    onlySessionId?: string | null;
     ephemeral?: boolean;
   };
 }[keyof ServerEvents];
@@ -93,6 +97,7 @@ export type MessageRecord = {
   bid: Bid | null;
   custom: Record<string, unknown> | null;
   system: { event: string; userIds: Id[] } | null;
+  call: CallSummary | null;
   forwarded: boolean;
   /** Of the request that made it, to tell a replay from a different body (MSG-4). */
   fingerprint: string | null;
@@ -124,6 +129,55 @@ export type AppendResult =
   | { kind: 'not_member' }
   | { kind: 'reply_not_found' }
   | { kind: 'attachment_not_found' };
+
+/** The caller's newest offer and candidates, kept while the call rings (CALL-8). */
+export interface ParkedSignals {
+  epoch: number;
+  offer: unknown;
+  candidates: unknown[];
+}
+/** A call as stored: what the contract says of it, and what only the backend needs. */
+export type CallRecord = Call & {
+  calleeId: Id;
+  clientId: string | null;
+  /** Of the request that made it, to tell a replay from a different body. */
+  fingerprint: string;
+  callerDeviceId: string | null;
+  calleeDeviceId: string | null;
+  parked: ParkedSignals | null;
+  /** Last word of each end, and of either about flowing media (CALL-9). */
+  callerSeenAt: string | null;
+  calleeSeenAt: string | null;
+  mediaSeenAt: string | null;
+  /** Since when an end has been silent; null while it is there. */
+  callerAwayAt: string | null;
+  calleeAwayAt: string | null;
+  stats: Record<string, unknown> | null;
+};
+export type CallSide = 'caller' | 'callee';
+/** What changes without a new `rev`: no client is told of it. */
+export type CallTouch = Partial<Pick<CallRecord, 'parked' | 'callerSeenAt' | 'calleeSeenAt' | 'mediaSeenAt' | 'stats'>>;
+/** The row of the timeline that a change of a call writes (CALL-7). */
+export interface CallMessageDraft {
+  id: Id;
+  type: 'CALL_STARTED' | 'CALL_ENDED' | 'CALL_MISSED';
+  createdAt: string;
+}
+export interface CallChange {
+  call: CallRecord;
+  message: MessageRecord | null;
+  memberIds: Id[];
+}
+export type CreateCallResult =
+  | ({ kind: 'created' } & CallChange)
+  | { kind: 'replayed'; call: CallRecord }
+  /** A live call of this conversation, or another one of the caller, is in the way. */
+  | { kind: 'taken' };
+export type ReplaceCallResult =
+  | ({ kind: 'replaced' } & CallChange)
+  | { kind: 'stale' }
+  /** Who would come in has another live call. */
+  | { kind: 'taken' };
 
 /** Which page of a conversation: at most one anchor (PAGE-1). */
 export type PageAnchor =
@@ -204,6 +258,40 @@ export interface Store {
     findById(attachmentId: Id): Promise<AttachmentRecord | null>;
     /** Removes unbound attachments made before `createdBefore`; returns their blob keys. */
     sweep(createdBefore: string): Promise<string[]>;
+  };
+  calls: {
+    /**
+     * One atomic step (CALL-2): the draft comes in as RINGING and takes the caller's seat, or, when the callee sits in
+     * a call of another conversation, as BUSY with its row of the timeline (`busyMessage`).
+     */
+    create(draft: CallRecord, options: { busyMessage: CallMessageDraft }): Promise<CreateCallResult>;
+    find(key: { callId: Id; userId: Id }): Promise<CallRecord | null>;
+    findById(callId: Id): Promise<CallRecord | null>;
+    findByClientId(key: { callerId: Id; clientId: string }): Promise<CallRecord | null>;
+    /** Live calls that ring or run in a conversation, or in which a user takes part as caller or as who answered. */
+    liveOf(key: { conversationId: Id } | { userId: Id }): Promise<CallRecord[]>;
+    /** Live calls that ring for this user. */
+    ringingFor(userId: Id): Promise<CallRecord[]>;
+    /** Compare-and-set on `expectedRev`, with the row of the timeline in the same commit (CALL-1, CALL-7). */
+    replace(change: {
+      call: CallRecord;
+      expectedRev: Seq;
+      message: CallMessageDraft | null;
+    }): Promise<ReplaceCallResult>;
+    touch(callId: Id, change: CallTouch): Promise<void>;
+    /** Marks an end as away or back; true for the one who changed it. */
+    setAway(change: { callId: Id; side: CallSide; at: string | null }): Promise<boolean>;
+    /** createdAt descending, id descending, strictly below `below`. */
+    list(page: {
+      userId: Id;
+      conversationId: Id | null;
+      status: Call['status'] | null;
+      active: boolean;
+      limit: number;
+      below: { createdAt: string; id: Id } | null;
+    }): Promise<CallRecord[]>;
+    /** Every live call, for the sweeper. */
+    live(): Promise<CallRecord[]>;
   };
   close(): Promise<void>;
 }

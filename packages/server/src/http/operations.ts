@@ -1,6 +1,7 @@
 import type { SendMessageRequest, TypingKind } from '@majlis/contract';
 import type { RouteId } from '@majlis/contract/routes';
 import { type Actor, createProblemError, type Domain, type PageAnchor } from '../domain/index.ts';
+import { callOperations } from './call-operations.ts';
 
 /** A request whose query and body are as the contract's schemas say. */
 export interface OperationInput {
@@ -44,8 +45,9 @@ const upload =
     return made(created, { message });
   };
 
-/** What each route of levels core and media does. Bodies were checked against the contract's schemas before. */
+/** What each route of levels core, media and calls does. Bodies were checked against the contract's schemas before. */
 export const operations: Partial<Record<RouteId, Operation>> = {
+  ...callOperations,
   getMe: async (domain, { actor }) => ok({ user: await domain.users.me(actor) }),
   listUsers: async (domain, { query }) => ok({ items: await domain.users.list(query.ids as string[]) }),
   listConversations: async (domain, { actor, query }) => {

@@ -24,11 +24,29 @@ const toHandlers = ({ domain, actor, refresh }: ClientEventContext): Handlers =>
     await domain.typing.set(actor, conversationId, { isTyping, kind: kind ?? 'text' });
     return {};
   },
+  ...toCallHandlers(domain, actor),
   'session:refresh': async ({ token }) => {
     await refresh(token);
     return {};
   },
 });
+
+function toCallHandlers({ callSignals, levels }: Domain, actor: Actor): Handlers {
+  if (!levels.includes('calls')) return {};
+  const done = async (work: Promise<void>) => {
+    await work;
+    return {};
+  };
+  return {
+    'call:ringing': ({ callId }) => done(callSignals.ringing(actor, callId)),
+    'call:signal': ({ callId, ...signal }) => done(callSignals.signal(actor, callId, signal)),
+    'call:connected': ({ callId, epoch }) => done(callSignals.connected(actor, callId, { epoch })),
+    'call:heartbeat': ({ callId, mediaAlive }) =>
+      done(callSignals.heartbeat(actor, callId, mediaAlive === undefined ? {} : { mediaAlive })),
+    'call:leaving': ({ callId }) => done(callSignals.leaving(actor, callId)),
+    'call:resume': ({ callId }) => done(callSignals.resume(actor, callId, { sessionId: actor.sessionId ?? '' })),
+  };
+}
 
 /**
  * Does what one client event asks.

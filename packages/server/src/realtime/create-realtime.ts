@@ -79,10 +79,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     onCut: options.onSlowReader ?? (() => {}),
   });
 
-  const emit = ({ event, payload, userIds, exceptSessionId, ephemeral }: Delivery) => {
+  const emit = ({ event, payload, userIds, exceptSessionId, onlySessionId, ephemeral }: Delivery) => {
     if (userIds.length === 0) return;
-    const rooms = namespace.to(userIds.map(userRoom));
-    const others = exceptSessionId === undefined ? rooms : rooms.except(sessionRoom(exceptSessionId));
+    const named = onlySessionId ?? null;
+    const rooms = namespace.to(userIds.map((id) => (named === null ? userRoom(id) : sessionRoom(id, named))));
+    const others =
+      exceptSessionId === undefined ? rooms : rooms.except(userIds.map((id) => sessionRoom(id, exceptSessionId)));
     // RT-8: what is only true now need not wait for a slow connection.
     (ephemeral ? others.volatile : others).emit(event, payload);
   };

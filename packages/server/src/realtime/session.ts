@@ -84,7 +84,7 @@ export async function startSession(
   socket: Socket,
   { admission, sessionId, options }: { admission: Admission; sessionId: string; options: SessionOptions },
 ): Promise<void> {
-  const { store, clock, onInternal } = options;
+  const { domain, store, clock, onInternal } = options;
   const { userId } = admission;
   const undo: (() => void)[] = [];
   socket.once('disconnect', () => {
@@ -94,7 +94,8 @@ export async function startSession(
   undo.push(() => expiry.stop());
   answerEvents(socket, admission, sessionId, expiry, options);
 
-  await socket.join([userRoom(userId), sessionRoom(sessionId)]);
+  undo.push(() => void domain.callSignals.closed({ userId, sessionId }).catch(onInternal));
+  await socket.join([userRoom(userId), sessionRoom(userId, sessionId)]);
   const stopHints = await startHints({
     userId,
     store,
@@ -112,4 +113,5 @@ export async function startSession(
     contract: CONTRACT_VERSION,
     dataEpoch: await store.dataEpoch(),
   });
+  if (domain.levels.includes('calls')) await domain.calls.remind(userId, sessionId);
 }

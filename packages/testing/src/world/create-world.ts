@@ -72,6 +72,8 @@ export interface World {
   reset(): void;
 }
 
+const CALLS_EVERY_MS = 500;
+
 export const realClock: Clock = {
   now: () => Date.now(),
   setTimeout: (callback, delayMs) => {
@@ -97,7 +99,12 @@ export function createWorld(options: WorldOptions = {}): World {
   const domain: Domain = createDomain({
     store,
     blobs: createMemoryBlobs(),
-    emitter: sessions.emitter,
+    emitter: {
+      emit(delivery) {
+        sessions.emitter.emit(delivery);
+        if (delivery.event === 'call:incoming') watchCalls();
+      },
+    },
     clock,
     ids: options.ids ?? {
       create: (kind) => {
@@ -106,10 +113,26 @@ export function createWorld(options: WorldOptions = {}): World {
       },
     },
     signer: createSigner(baseUrl),
-    rates: { sends: null, uploads: null, typing: null, ...options.rates },
+    rates: { sends: null, uploads: null, typing: null, calls: null, signals: null, ...options.rates },
     lookupUsers: async (ids) => users.filter(({ id }) => ids.includes(id)),
     ...(options.limits ? { limits: options.limits } : {}),
   });
+  let isWatching = false;
+  /** As the reference backend does twice a second; only while a call lives, so that a quiet world has no timer. */
+  function watchCalls(): void {
+    if (isWatching) return;
+    isWatching = true;
+    clock.setTimeout(() => {
+      isWatching = false;
+      domain.callSweeper
+        .sweep()
+        .then(() => store.calls.live())
+        .then((live) => {
+          if (live.length > 0) watchCalls();
+        })
+        .catch(onError);
+    }, CALLS_EVERY_MS);
+  }
   const readToken = (token: string) => checkToken(token, clock);
   const authenticate = async (token: string) => {
     const { userId, expiresAt } = readToken(token);

@@ -48,8 +48,11 @@ export function createSessions({ clock, domain, deliver, expire, onError }: Sess
   const live = new Map<string, { userId: Id; sink: SessionSink; expiry: SessionExpiry | null }>();
   let made = 0;
   const close = (sessionId: string) => {
-    live.get(sessionId)?.expiry?.stop();
+    const session = live.get(sessionId);
+    if (!session) return;
+    session.expiry?.stop();
     live.delete(sessionId);
+    domain().callSignals.closed({ userId: session.userId, sessionId }).catch(onError);
   };
   const startExpiry = (sessionId: string, sink: SessionSink, expiresAt: number): SessionExpiry =>
     createSessionExpiry({
@@ -71,9 +74,10 @@ export function createSessions({ clock, domain, deliver, expire, onError }: Sess
   return {
     count: () => live.size,
     emitter: {
-      emit({ event, payload, userIds, exceptSessionId }) {
+      emit({ event, payload, userIds, exceptSessionId, onlySessionId = null }) {
         for (const [sessionId, { userId, sink }] of live) {
           if (sessionId === exceptSessionId || !userIds.includes(userId)) continue;
+          if (onlySessionId !== null && sessionId !== onlySessionId) continue;
           const copy = structuredClone(payload);
           deliver(event, () => live.has(sessionId) && sink.emit(event, copy));
         }
@@ -93,6 +97,7 @@ export function createSessions({ clock, domain, deliver, expire, onError }: Sess
       const { dataEpoch } = await domain().capabilities();
       const serverTime = new Date(clock.now()).toISOString();
       sink.emit('session:ready', { sessionId, userId, serverTime, contract: CONTRACT_VERSION, dataEpoch });
+      await domain().calls.remind(userId, sessionId);
       const refresh = async (token: string) => {
         const renewed = await renew(token);
         expiry?.renew(renewed.expiresAt);

@@ -65,6 +65,7 @@ export function createMemoryMessages(state: MemoryState): Store['messages'] {
         replyTo,
         reactions: [],
         system: null,
+        call: null,
         forwarded: false,
         editedAt: null,
         deletedAt: null,

@@ -1,5 +1,5 @@
 import type { ConversationSelf, Id, Participant, Seq, User } from '@majlis/contract';
-import type { AttachmentRecord, MessageRecord } from '../../domain/index.ts';
+import type { AttachmentRecord, CallRecord, MessageRecord } from '../../domain/index.ts';
 
 export interface MemberRow
   extends Pick<Participant, 'role' | 'joinedAt' | 'leftAt' | 'deliveredSeq' | 'readSeq' | 'lastReadAt'> {
@@ -33,6 +33,7 @@ export interface MemoryState {
   /** Message id by sender and clientId. */
   clientIds: Map<string, Id>;
   attachments: Map<Id, AttachmentRecord>;
+  calls: Map<Id, CallRecord>;
 }
 
 export const createMemoryState = (): MemoryState => ({
@@ -43,6 +44,7 @@ export const createMemoryState = (): MemoryState => ({
   messages: new Map(),
   clientIds: new Map(),
   attachments: new Map(),
+  calls: new Map(),
 });
 
 const SILENT: ReadonlySet<string> = new Set(['CALL_STARTED', 'CALL_ENDED', 'SYSTEM']);

@@ -1,5 +1,6 @@
 import type { Id } from '@majlis/contract';
 import type { Store } from '../../domain/index.ts';
+import { createMemoryCalls } from './memory-calls.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryMessages } from './memory-messages.ts';
 import { createMemoryState, findOwn, memberIdsOf } from './memory-state.ts';
@@ -35,6 +36,7 @@ export function createMemoryStore(): MemoryStore {
     },
     conversations: createMemoryConversations(state),
     messages: createMemoryMessages(state),
+    calls: createMemoryCalls(state),
     attachments: {
       insert: async (record) => void state.attachments.set(record.id, structuredClone(record)),
       async find({ attachmentId, userId }) {

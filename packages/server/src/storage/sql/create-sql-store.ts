@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Store } from '../../domain/ports.ts';
 import { appendMessage, findByClientId } from './append-message.ts';
 import { createAttachments } from './attachments.ts';
+import { createCalls } from './calls.ts';
 import { createConversations } from './conversations.ts';
 import type { SqlDatabase } from './database.ts';
 import { decodeMessage } from './decode-row.ts';
@@ -31,6 +32,7 @@ export function createSqlStore(db: SqlDatabase): Store {
       page: (query) => pageMessages(db, query),
     },
     attachments: createAttachments(db),
+    calls: createCalls(db),
     close: () => db.close(),
   };
 }

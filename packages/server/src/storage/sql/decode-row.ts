@@ -2,7 +2,7 @@ import type { ConversationSelf, Participant } from '@majlis/contract';
 import type { AttachmentRecord, ConversationRecord, MessageRecord } from '../../domain/ports.ts';
 
 /** RFC 3339 in UTC with milliseconds (GEN-4), from what PostgreSQL writes. */
-const toIso = (value: string): string => new Date(value).toISOString();
+export const toIso = (value: string): string => new Date(value).toISOString();
 const toIsoOrNull = (value: string | null): string | null => (value === null ? null : toIso(value));
 
 type Loose<T, Keys extends keyof T> = Omit<T, Keys> & { [K in Keys]: T[K] | null };

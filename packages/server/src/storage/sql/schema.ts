@@ -12,12 +12,23 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'string' });
 
 export const conversationType = pgEnum('conversation_type', ['DIRECT', 'GROUP']);
 export const participantRole = pgEnum('participant_role', ['MEMBER', 'ADMIN', 'OWNER']);
+export const callType = pgEnum('call_type', ['VOICE', 'VIDEO']);
+export const callStatus = pgEnum('call_status', [
+  'RINGING',
+  'ANSWERED',
+  'ENDED',
+  'MISSED',
+  'DECLINED',
+  'BUSY',
+  'FAILED',
+]);
 export const attachmentKind = pgEnum('attachment_kind', ['IMAGE', 'FILE', 'VOICE', 'VIDEO']);
 export const attachmentStatus = pgEnum('attachment_status', ['READY', 'PROCESSING', 'FAILED']);
 
@@ -90,6 +101,7 @@ export const messages = pgTable(
     bid: json('bid'),
     custom: json('custom'),
     system: json('system'),
+    call: json('call'),
     reactions: json('reactions'),
     replyToId: text('reply_to_id'),
     forwarded: boolean('forwarded').notNull().default(false),
@@ -141,3 +153,66 @@ export const attachments = pgTable(
     index('attachments_unbound').on(table.createdAt).where(sql`message_id IS NULL`),
   ],
 );
+
+export const calls = pgTable(
+  'calls',
+  {
+    id: text('id').primaryKey(),
+    conversationId: text('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    callerId: text('caller_id')
+      .notNull()
+      .references(() => users.id),
+    calleeId: text('callee_id')
+      .notNull()
+      .references(() => users.id),
+    type: callType('type').notNull().default('VOICE'),
+    status: callStatus('status').notNull().default('RINGING'),
+    startedAt: time('started_at'),
+    endedAt: time('ended_at'),
+    duration: integer('duration'),
+    missedReason: text('missed_reason'),
+    metadata: json('metadata'),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+    ringExpiresAt: time('ring_expires_at').notNull(),
+    connectedAt: time('connected_at'),
+    endReason: text('end_reason'),
+    endedById: text('ended_by_id'),
+    callerSessionId: text('caller_session_id'),
+    calleeSessionId: text('callee_session_id'),
+    epoch: integer('epoch').notNull().default(0),
+    rev: integer('rev').notNull(),
+    clientId: text('client_id'),
+    fingerprint: text('fingerprint').notNull(),
+    callerDeviceId: text('caller_device_id'),
+    calleeDeviceId: text('callee_device_id'),
+    /** The caller's offer and candidates; only while it rings (CALL-8). */
+    parked: json('parked'),
+    callerSeenAt: time('caller_seen_at'),
+    calleeSeenAt: time('callee_seen_at'),
+    mediaSeenAt: time('media_seen_at'),
+    callerAwayAt: time('caller_away_at'),
+    calleeAwayAt: time('callee_away_at'),
+    stats: json('stats'),
+  },
+  (table) => [
+    // CALL-2: at most one live call a conversation.
+    uniqueIndex('calls_live').on(table.conversationId).where(sql`status IN ('RINGING', 'ANSWERED')`),
+    unique('calls_client_id').on(table.callerId, table.clientId),
+    index('calls_conversation').on(table.conversationId, table.createdAt),
+    index('calls_caller').on(table.callerId, table.createdAt),
+    index('calls_callee').on(table.calleeId, table.createdAt),
+  ],
+);
+
+/** Who sits in a live call: its caller from the first ring, its callee from the answer. One seat a user (CALL-2). */
+export const callSeats = pgTable('call_seats', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  callId: text('call_id')
+    .notNull()
+    .references(() => calls.id, { onDelete: 'cascade' }),
+});

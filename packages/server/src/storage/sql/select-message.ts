@@ -12,7 +12,7 @@ export function messageJson({ attachments }: { attachments: SQL }): SQL {
   return sql`json_build_object(
     'id', m.id, 'conversationId', m.conversation_id, 'seq', m.seq, 'rev', m.rev, 'clientId', m.client_id,
     'senderId', m.sender_id, 'type', m.type, 'content', m.content, 'location', m.location, 'bid', m.bid,
-    'custom', m.custom, 'system', m.system, 'reactions', m.reactions, 'forwarded', m.forwarded,
+    'custom', m.custom, 'system', m.system, 'call', m.call, 'reactions', m.reactions, 'forwarded', m.forwarded,
     'fingerprint', m.fingerprint, 'createdAt', m.created_at, 'editedAt', m.edited_at, 'deletedAt', m.deleted_at,
     'attachments', (SELECT json_agg(${attachmentJson} ORDER BY a.position) FROM ${attachments} a WHERE a.message_id = m.id),
     'replyTo', (
