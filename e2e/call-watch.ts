@@ -53,7 +53,9 @@ export async function watchCalls(context: BrowserContext): Promise<void> {
       watched.majlisTracks.push(...stream.getTracks());
       return stream;
     };
-    const { mediaDevices } = navigator;
+    // A page that is not secure, as the empty one before the first, has no devices.
+    const mediaDevices: MediaDevices | undefined = navigator.mediaDevices;
+    if (!mediaDevices) return;
     const devices = mediaDevices.getUserMedia.bind(mediaDevices);
     mediaDevices.getUserMedia = async (wish) => keep(await devices(wish));
     const screen = mediaDevices.getDisplayMedia.bind(mediaDevices);
