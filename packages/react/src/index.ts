@@ -32,10 +32,14 @@ export type { ListStatus } from './provider/conversation-list.ts';
 export type { Page } from './provider/page.ts';
 export { useStoreSelector } from './provider/use-store-selector.ts';
 export { CallModal } from './styled/call-modal.tsx';
+export { ChatInbox } from './styled/chat-inbox.tsx';
+export { ConversationList } from './styled/conversation-list.tsx';
 export { WhatsAppStyleChat } from './styled/whats-app-style-chat.tsx';
 export type {
   CallModalProps,
+  ChatInboxProps,
   ChatUser,
+  ConversationListProps,
   DisplayMessage,
   UseChatOptions,
   UseChatResult,

@@ -9,6 +9,7 @@ import type {
   MajlisError,
   TimelineStatus,
 } from '@majlis/core';
+import type { ReactNode } from 'react';
 
 /** The other side as the components show it. */
 export interface ChatUser {
@@ -74,6 +75,8 @@ export interface WhatsAppStyleChatProps {
   isTyping?: boolean | undefined;
   onTyping?: ((isTyping?: boolean, kind?: TypingKind) => void) | undefined;
   onBack?: (() => void) | undefined;
+  /** Default true: Enter sends, Shift and Enter begins a line. False: Enter begins a line, Control or Command and Enter sends. */
+  sendOnEnter?: boolean | undefined;
   /** What the seed does not name comes from the nearest `ChatProvider`'s system when it holds this conversation; these override it. */
   onRetryMessage?: ((message: DisplayMessage) => void) | undefined;
   onCancelMessage?: ((message: DisplayMessage) => void) | undefined;
@@ -124,4 +127,48 @@ export interface CallModalProps {
   /** What the caller hears while it rings at the other end; as `ringtone`. */
   ringback?: string | null | undefined;
   locale?: string | undefined;
+}
+
+export interface ConversationListProps {
+  currentUserId: Id;
+  /** In the order to show them; pinned ones go first. Default: those of the nearest `ChatProvider`'s system, loaded on mount. */
+  conversations?: readonly Conversation[] | undefined;
+  /** The one that is open. */
+  activeId?: Id | null | undefined;
+  onSelect?: ((conversation: Conversation) => unknown) | undefined;
+  /** Who writes or records where, by conversation. Default: as the nearest system says. */
+  typing?: Readonly<Record<Id, TypingKind | undefined>> | undefined;
+  /** Texts not sent yet, by conversation. Default: those that the nearest system keeps. */
+  drafts?: Readonly<Record<Id, string | undefined>> | undefined;
+  isLoading?: boolean | undefined;
+  error?: MajlisError | null | undefined;
+  onRetry?: (() => unknown) | undefined;
+  hasMore?: boolean | undefined;
+  /** Asked for as the end of the list comes near, one at a time. */
+  onLoadMore?: (() => unknown) | undefined;
+  connection?: ConnectionState | undefined;
+  /** Buttons beside the title, for example one that starts a conversation. */
+  actions?: ReactNode | undefined;
+  /** BCP 47; as in `WhatsAppStyleChatProps`. */
+  locale?: string | undefined;
+  colorScheme?: 'light' | 'dark' | 'auto' | undefined;
+  /** Digits: `latn` or `arab`; default: the locale's own. */
+  numberingSystem?: string | undefined;
+  className?: string | undefined;
+}
+
+export interface ChatInboxProps {
+  currentUserId: Id;
+  /** The conversation that is open, when the page decides it; null: none. Without it the inbox remembers by itself. */
+  conversationId?: Id | null | undefined;
+  /** The one that is open at first, when the inbox remembers by itself. */
+  defaultConversationId?: Id | null | undefined;
+  /** The user has chosen a conversation, or gone back to the list (null). */
+  onConversationChange?: ((conversationId: Id | null) => unknown) | undefined;
+  /** Buttons beside the title of the list. */
+  actions?: ReactNode | undefined;
+  locale?: string | undefined;
+  colorScheme?: 'light' | 'dark' | 'auto' | undefined;
+  numberingSystem?: string | undefined;
+  className?: string | undefined;
 }

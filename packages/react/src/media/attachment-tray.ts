@@ -6,6 +6,10 @@ import type { PreparedImage } from './image-resize.ts';
 export interface TrayItem {
   key: string;
   status: 'preparing' | 'ready' | 'failed';
+  /** Of the file that was picked; empty when it has none. */
+  name: string;
+  /** Bytes that were picked. */
+  size: number;
   caption: string;
   /** Null until it is ready. */
   image: PreparedImage | null;
@@ -56,7 +60,9 @@ export function createAttachmentTray(prepare: (file: Blob) => Promise<PreparedIm
       for (const file of files) {
         made += 1;
         const key = `attachment-${made}`;
-        const item: TrayItem = { key, status: 'preparing', caption: '', image: null, previewUrl: null, error: null };
+        const { name, size } = file instanceof File ? file : { name: '', size: file.size };
+        const nothing = { caption: '', image: null, previewUrl: null, error: null };
+        const item: TrayItem = { key, status: 'preparing', name, size, ...nothing };
         store.set([...store.get(), item]);
         void prepareItem(key, file);
       }

@@ -1,6 +1,7 @@
 import { createMajlisError, type MajlisError } from '@majlis/core';
 import { stripGif } from './gif-metadata.ts';
 import type { DecodedImage, ImageCodec } from './image-codec.ts';
+import { readDimensions } from './image-dimensions.ts';
 import { type ImageKind, sniffImage } from './image-kind.ts';
 
 /** A picture fit to send. */
@@ -18,6 +19,10 @@ export interface PrepareImageOptions {
 }
 
 const MAX_SIDE = 2048;
+/** Decoding more than this, at four bytes each, takes a phone's tab with it. */
+const MAX_PIXELS = 120_000_000;
+/** Bytes in which a picture says its size; a photo's EXIF and preview come before it. */
+const HEAD_BYTES = 262_144;
 /** Tried in order until the file is small enough: each a quality and a part of the wanted size. */
 const ATTEMPTS = [
   [0.85, 1],
@@ -68,13 +73,16 @@ async function encodeWithin(
 /**
  * A copy of a picture without anything but the picture: upright, downscaled, no EXIF, XMP or comments. A GIF keeps its
  * frames and size and loses its comments; any other animation becomes its first frame.
- * @throws `file_unreadable` empty or corrupt, `unsupported_media_type` no picture, `too_large`
+ * @throws `file_unreadable` empty or corrupt, `unsupported_media_type` no picture, `too_large` in bytes or in pixels
  */
 export async function prepareImage(file: Blob, options: PrepareImageOptions): Promise<PreparedImage> {
   const { loadCodec, maxSide = MAX_SIDE, maxBytes } = options;
   if (file.size === 0) throw fault('file_unreadable', 'the file is empty');
-  const kind = sniffImage(await readHead(file));
+  const head = await readHead(file);
+  const kind = sniffImage(head);
   if (kind === null) throw fault('unsupported_media_type', 'the file is no JPEG, PNG, GIF, WebP or AVIF');
+  const size = readDimensions(head, kind);
+  if (size && size.width * size.height > MAX_PIXELS) throw fault('too_large', `it has over ${MAX_PIXELS} pixels`);
   const codec = await loadCodec();
   const image = await codec.decode(file).catch((cause: unknown) => {
     throw fault('file_unreadable', 'its bytes are damaged', cause);
@@ -96,7 +104,7 @@ export async function prepareImage(file: Blob, options: PrepareImageOptions): Pr
 
 async function readHead(file: Blob): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await file.slice(0, 64).arrayBuffer());
+    return new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   } catch (cause) {
     // The browser loses a file that was changed or removed after it was picked.
     throw fault('file_unreadable', 'the file can no longer be read', cause);

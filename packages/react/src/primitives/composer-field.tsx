@@ -6,9 +6,13 @@ export interface ComposerFieldProps {
   value: string;
   isInvalid: boolean;
   describedBy: string;
+  /** False: Enter begins a line, and Control or Command with Enter sends. */
+  sendOnEnter: boolean;
   onChange: (text: string) => void;
   onSubmit: () => void;
-  onPasteFile: (file: File) => void;
+  onPasteFiles: (files: File[]) => void;
+  /** Gives up what the text is for: an answer, a change. */
+  onEscape?: (() => void) | undefined;
 }
 
 /** Grows with its text up to what the stylesheet allows. */
@@ -19,9 +23,13 @@ function growWithText(element: HTMLTextAreaElement): void {
   element.style.blockSize = `${element.scrollHeight}px`;
 }
 
-/** Where the message is written. Enter sends, Shift and Enter begins a line; while a word is being composed Enter only chooses it. */
+function asksToSend({ shiftKey, ctrlKey, metaKey }: KeyboardEvent, sendOnEnter: boolean): boolean {
+  return sendOnEnter ? !shiftKey : ctrlKey || metaKey;
+}
+
+/** Where the message is written. While a word is being composed Enter only chooses it. */
 export function ComposerField(props: ComposerFieldProps) {
-  const { field, value, isInvalid, describedBy, onChange, onSubmit, onPasteFile } = props;
+  const { field, value, isInvalid, describedBy, sendOnEnter, onChange, onSubmit, onPasteFiles, onEscape } = props;
   const { words } = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the text
   useLayoutEffect(() => {
@@ -29,15 +37,17 @@ export function ComposerField(props: ComposerFieldProps) {
   }, [field, value]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // 229 is what WebKit says of a key that an input method has taken after composition ended.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape' && onEscape) onEscape();
+    else if (event.key === 'Enter' && asksToSend(event, sendOnEnter)) onSubmit();
+    else return;
     event.preventDefault();
-    onSubmit();
   };
   const onPaste = (event: ClipboardEvent) => {
-    const file = [...event.clipboardData.files].find(({ type }) => type.startsWith('image/'));
-    if (!file || event.clipboardData.getData('text/plain')) return;
+    const pictures = [...event.clipboardData.files].filter(({ type }) => type.startsWith('image/'));
+    if (pictures.length === 0 || event.clipboardData.getData('text/plain')) return;
     event.preventDefault();
-    onPasteFile(file);
+    onPasteFiles(pictures);
   };
   return (
     <textarea
@@ -50,7 +60,7 @@ export function ComposerField(props: ComposerFieldProps) {
       aria-label={words.composer.label}
       aria-invalid={isInvalid || undefined}
       aria-describedby={describedBy}
-      enterKeyHint="send"
+      enterKeyHint={sendOnEnter ? 'send' : 'enter'}
       autoComplete="off"
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}

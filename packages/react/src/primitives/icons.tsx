@@ -26,8 +26,28 @@ const PATHS = {
   stop: 'M7 7h10v10H7z',
   outgoing: 'M7 17 17 7M9 7h8v8',
   incoming: 'M17 7 7 17M15 17H7V9',
+  emoji:
+    'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8 14c.9 1.500 2.300 2.300 4 2.300s3.100-.8 4-2.300M9 9.500v.1M15 9.500v.1',
+  reply: 'M9 6 4 11l5 5M4 11h9a7 7 0 0 1 7 7',
+  pencil: 'M4 20l1-4.500L16.500 4a1.800 1.800 0 0 1 2.600 0l.9.9a1.800 1.800 0 0 1 0 2.600L8.500 19z',
+  lock: 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z',
+  check: 'M5 12.500l5 5L19 7.500',
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5',
 } as const;
-const DRAWN = new Set<IconName>(['back', 'attach', 'close', 'down', 'block', 'outgoing', 'incoming']);
+const DRAWN = new Set<IconName>([
+  'back',
+  'attach',
+  'close',
+  'down',
+  'block',
+  'outgoing',
+  'incoming',
+  'emoji',
+  'reply',
+  'pencil',
+  'lock',
+  'search',
+]);
 
 export type IconName = keyof typeof PATHS;
 

@@ -6,6 +6,8 @@ export interface ComposerTextOptions {
   /** Code points at most. */
   maxChars: number;
   initialText: string;
+  /** What the text belongs to; another key begins with `initialText` again. */
+  textKey?: string | undefined;
   onSend: (text: string) => unknown;
   onTyping?: ((isTyping?: boolean) => void) | undefined;
   onTextChange?: ((text: string) => void) | undefined;
@@ -28,20 +30,20 @@ const countChars = (text: string): number => {
 
 /** The text being written: its limit, its sending, and what to do when sending is refused at once. */
 export function useComposerText(options: ComposerTextOptions): ComposerText {
-  const { maxChars, initialText, onSend, onTyping, onTextChange } = options;
+  const { maxChars, initialText, textKey = '', onSend, onTyping, onTextChange } = options;
   const { words, formats } = useLanguage();
   // Null until something is written: a draft that is found late still shows.
-  const [written, setWritten] = useState<string | null>(null);
-  const text = written ?? initialText;
+  const [written, setWritten] = useState<{ textKey: string; text: string } | null>(null);
+  const text = written?.textKey === textKey ? written.text : initialText;
   const [problem, setProblem] = useState<string | null>(null);
   const latest = useRef('');
   const write = useCallback(
     (next: string) => {
       latest.current = next;
-      setWritten(next);
+      setWritten({ textKey, text: next });
       onTextChange?.(next);
     },
-    [onTextChange],
+    [onTextChange, textKey],
   );
   // What was typed before there was a place to keep it is kept as soon as there is one.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { selectDraft } from '@majlis/core';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useCapabilities } from '../hooks/use-capabilities.ts';
 import { type ConversationActions, useConversationActions } from '../hooks/use-conversation-actions.ts';
 import { useLatest } from '../hooks/use-latest.ts';
@@ -14,6 +14,7 @@ import { MessageList } from '../primitives/message-list.tsx';
 import { isOwnMessage } from '../primitives/message-rows.ts';
 import { type MessageScope, MessageScopeContext } from '../primitives/message-scope.ts';
 import { toShownName } from '../primitives/shown-name.ts';
+import { useKeyboardInset } from '../primitives/use-keyboard-inset.ts';
 import { useChatContext } from '../provider/chat-context.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
 import type { DisplayMessage, WhatsAppStyleChatProps } from '../types.ts';
@@ -134,8 +135,11 @@ function Screen(props: WhatsAppStyleChatProps) {
     () => drafts && ((text: string) => drafts.set(conversationId, text)),
     [drafts, conversationId],
   );
+  const root = useRef<HTMLDivElement>(null);
+  useKeyboardInset(root);
   return (
     <div
+      ref={root}
       className={className ? `majlis ${className}` : 'majlis'}
       data-part="chat"
       data-color-scheme={colorScheme ?? nearScheme}
@@ -154,6 +158,8 @@ function Screen(props: WhatsAppStyleChatProps) {
           onSendImage={props.onSendImage}
           onSendLocation={props.onSendLocation}
           onTyping={props.onTyping}
+          sendOnEnter={props.sendOnEnter}
+          dropZone={root}
           maxChars={limits.contentMaxChars}
           initialText={drafts ? draft : ''}
           onTextChange={saveDraft ?? undefined}
