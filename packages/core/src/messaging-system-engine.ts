@@ -99,9 +99,12 @@ export function createEngine(engine: EngineOptions): Engine {
     },
     onFollow: () => connection.stop(),
     onReady(ready) {
-      inbound.begin(ready);
       // A tab that follows makes no attempt of its own that would ask for them.
-      loadCapabilities().catch((error: unknown) => logger.debug('it is not known what the backend can do', { error }));
+      loadCapabilities()
+        .catch((error: unknown) => logger.debug('it is not known what the backend can do', { error }))
+        .finally(() => {
+          if (isLive()) inbound.begin(ready);
+        });
     },
     onEvent: inbound.receive,
     onOutbox: outbox.receive,

@@ -1,4 +1,4 @@
-import type { Call, CallType, Id, User } from '@majlis/contract';
+import type { Call, CallType, Id, ServerEvents, User } from '@majlis/contract';
 import { createMajlisError, toMajlisError } from '../base/errors.ts';
 import type { TabMessage, WireEvent } from '../io/ports.ts';
 import { type CallLine, createCallSignals } from '../sync/call-signals.ts';
@@ -52,6 +52,7 @@ export interface CallController {
 /** Less than this of a ring is not worth to begin it. */
 const MIN_RING_MS = 3000;
 const MAX_SEEN = 8;
+type Incoming = ServerEvents['call:incoming'];
 const isCallEvent = (event: WireEvent): event is CallEvent =>
   event.name === 'session:ready' || event.name.startsWith('call:');
 const noCall = (doing: string) =>
@@ -71,6 +72,8 @@ export function createCallController({ host, emit, ...options }: CallControllerO
   let taking: Promise<unknown> | null = null;
   /** Records of calls that no session is about yet. */
   const seen = new Map<Id, Call>();
+  /** Rang while another call was on. */
+  let waiting: Incoming | null = null;
   const serverNow = () => ports.clock.now() + options.serverOffsetMs();
   const myId = () => host.getState().userId ?? '';
 
@@ -153,6 +156,9 @@ export function createCallController({ host, emit, ...options }: CallControllerO
         if (session !== opened) return;
         session = null;
         show(host.idle);
+        const next = waiting;
+        waiting = null;
+        if (next) begin(next);
       },
     });
     session = opened;
@@ -174,11 +180,12 @@ export function createCallController({ host, emit, ...options }: CallControllerO
     });
   }
 
-  async function ring(event: Extract<CallEvent, { name: 'call:incoming' }>['payload']): Promise<void> {
+  async function ring(event: Incoming): Promise<void> {
     const { call, from, offer, candidates } = event;
     if (isAbout(call.id)) return session?.apply(call);
     const leftMs = (toTime(call.ringExpiresAt) ?? 0) - serverNow();
     // Without WebRTC it stays silent, and rings on at other devices.
+    if (isBusy()) waiting = event;
     if (isBusy() || isOver(call) || leftMs < MIN_RING_MS || !ports.peers.isSupported()) return;
     if (!(await tabs.take())) return;
     const newest = seen.get(call.id) ?? call;
@@ -188,6 +195,9 @@ export function createCallController({ host, emit, ...options }: CallControllerO
     }
     const left = { ...(offer === undefined ? {} : { offer }), ...(candidates ? { candidates } : {}) };
     open({ ...toSubject(newest, from.name), ...left }, { call: newest, from }).begin('ring');
+  }
+  function begin(event: Incoming): void {
+    ring(event).catch((error: unknown) => logger.warn('a call could not ring', { error }));
   }
   function see(call: Call): void {
     tabs.see(call);
@@ -252,12 +262,9 @@ export function createCallController({ host, emit, ...options }: CallControllerO
     media,
     hear(event) {
       if (!isCallEvent(event)) return;
-      if (event.name === 'call:incoming') {
-        void ring(event.payload).catch((error: unknown) => logger.warn('a call could not ring', { error }));
-        return;
-      }
+      if (event.name === 'call:incoming') begin(event.payload);
       if (event.name === 'call:updated') see(event.payload.call);
-      session?.hear(event);
+      if (event.name !== 'call:incoming') session?.hear(event);
     },
     hearTab: (message) => tabs.hear(message),
     refresh(calls) {
@@ -266,6 +273,7 @@ export function createCallController({ host, emit, ...options }: CallControllerO
       // Over while nobody could tell.
       if (own && !isOver(own) && !calls.some(({ id }) => id === own.id)) void session?.lookUp();
       tabs.seeAll(calls);
+      if (calls.length > 0 && !session) tabs.greet();
       const held = ports.page.heldCall();
       const left = calls.find(({ id }) => id === held);
       if (!left || session) return;
@@ -277,6 +285,7 @@ export function createCallController({ host, emit, ...options }: CallControllerO
     leave() {
       void session?.end('hang-up').catch((error: unknown) => logger.debug('the call ended unheard', { error }));
       session = null;
+      waiting = null;
       tabs.release();
       show(host.idle);
     },

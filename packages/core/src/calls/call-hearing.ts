@@ -12,6 +12,8 @@ export interface CallHearing {
   hear(event: CallEvent): void;
   /** A record; an older one than is held changes nothing (CALL-1). */
   apply(call: Call): void;
+  /** The backend may know this device by another session now (CALL-10). */
+  checkSession(): void;
   /** What was heard before the backend's answer said which call is ours. */
   catchUp(): void;
 }
@@ -70,17 +72,15 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
       flow.dispatch('answered');
     }
   }
-  /** The backend knows this device by another session now (CALL-10). */
-  function hearSession(sessionId: string): void {
+  function checkSession(): void {
     const { record, side } = facts;
-    if (!record || !flow.is('calling', 'ringing', 'connecting', 'connected', 'reconnecting')) return;
+    const sessionId = options.sessionId();
+    if (!record || sessionId === null || !flow.is('calling', 'ringing', 'connecting', 'connected', 'reconnecting'))
+      return;
     const exchange = options.openExchange(record.epoch);
     const pinned = side === 'caller' ? record.callerSessionId : record.calleeSessionId;
     exchange.flush();
-    if (pinned === sessionId) {
-      peer.link.news('network-changed');
-      return;
-    }
+    if (pinned === sessionId) return;
     exchange.send('resume', { sessionId });
     // What the old session had left for the callee is gone with it.
     if (flow.is('calling', 'ringing')) options.offerAgain();
@@ -88,8 +88,11 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
   function hear(event: CallEvent): void {
     const { name, payload } = event;
     const { record } = facts;
-    if (name === 'session:ready') hearSession(payload.sessionId);
-    else if (!record) {
+    if (name === 'session:ready') {
+      checkSession();
+      // The socket is back, perhaps over another network.
+      if (flow.is('connecting', 'connected', 'reconnecting')) peer.link.news('network-changed');
+    } else if (!record) {
       if (early.length < MAX_EARLY) early.push(event);
     } else if (name === 'call:updated' || name === 'call:incoming') apply(payload.call);
     else if (payload.callId !== record.id) logger.debug('an event of another call was passed over', { name });
@@ -102,6 +105,7 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
   }
   return {
     hear,
+    checkSession,
     apply,
     catchUp() {
       for (const event of early.splice(0)) hear(event);

@@ -242,6 +242,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
       link.answer();
     }
     peer.live();
+    hearing.checkSession();
     notes.tell();
   }
   // CALL-10

@@ -11,6 +11,8 @@ export interface CallTabs {
   release(): void;
   /** Tells the other pages how the call here stands. */
   share(): void;
+  /** Asks what the page that holds a call shows. */
+  greet(): void;
   /** Asks the page that rings to leave the call to this one. */
   ask(callId: Id): void;
   hear(message: TabMessage): void;
@@ -105,6 +107,7 @@ export function createCallTabs(options: CallTabsOptions): CallTabs {
       release = null;
     },
     share,
+    greet: () => options.post({ type: 'call:hello' }),
     ask(callId) {
       if (elsewhere?.callId === callId) options.post({ type: 'call:ask', callId });
     },

@@ -208,6 +208,40 @@ describe('who may call whom when', () => {
   });
 });
 
+describe('a second call that comes in', () => {
+  it('does not ring into a call, and rings after it when it still waits', async () => {
+    const stage = await openPair();
+    const call = await ring(stage);
+    const from = { id: 'user-x', name: 'Noura', profileImage: null };
+    const other = { ...call, id: 'call-x', callerId: from.id, conversationId: 'conversation-x' };
+    stage.backend.calls.push(other);
+    stage.backend.tell(AHMAD, 'call:incoming', { call: other, from });
+    await stage.rest();
+    expect(stage.ahmad.state().callId).toBe(call.id);
+    stage.ahmad.calls.declineCall();
+    await stage.pass(2500);
+    expect(stage.ahmad.state()).toMatchObject({ status: 'incoming', callId: 'call-x', remoteUserName: 'Noura' });
+    expect(stage.ahmad.rung.map(({ call: { id } }) => id)).toEqual([call.id, 'call-x']);
+  });
+
+  it('stays silent when hardly any time is left to answer, or where there is no WebRTC', async () => {
+    const stage = await openPair();
+    const call = await ring(stage);
+    stage.ahmad.calls.declineCall();
+    await stage.pass(3000);
+    const from = { id: LAYLA, name: 'Layla', profileImage: null };
+    const late = { ...call, id: 'call-late', ringExpiresAt: new Date(stage.clock.now() + 2000).toISOString() };
+    stage.backend.tell(AHMAD, 'call:incoming', { call: late, from });
+    await stage.rest();
+    expect(stage.ahmad.state().status).toBe('idle');
+    const plain = await stage.enter(AHMAD, { hasWebRTC: false });
+    await ring(stage);
+    expect(plain.state().status).toBe('idle');
+    expect(stage.backend.calls.at(-1)?.status).toBe('RINGING');
+    expect(stage.ahmad.state().status).toBe('incoming');
+  });
+});
+
 describe('several devices', () => {
   it('stops ringing on the others when one answers, and never calls it missed', async () => {
     const stage = await openPair();
@@ -300,6 +334,30 @@ describe('what a call shows of its media', () => {
     stage.ahmad.page.mayPlay = true;
     await stage.ahmad.calls.media.resume();
     expect(stage.ahmad.state().notices).toEqual([]);
+  });
+
+  it('judges the call each second, and keeps what was measured with its end', async () => {
+    const stage = await openPair();
+    const levels: string[] = [];
+    stage.layla.calls.on('quality', ({ level }) => levels.push(level));
+    await connect(stage);
+    await stage.pass(5000);
+    expect(levels.length).toBeGreaterThanOrEqual(3);
+    expect(stage.layla.state().quality).toBe(levels.at(-1));
+    stage.layla.calls.endCall();
+    await stage.rest();
+    expect(stage.backend.ends.at(-1)).toMatchObject({ reason: 'hangup', stats: { relay: false } });
+    expect(stage.layla.state().quality).toBeNull();
+  });
+
+  it('is voice for both when one of two crossing calls is voice', async () => {
+    const stage = await openPair();
+    await ring(stage, 'VIDEO');
+    stage.backend.change('call-1', { type: 'VOICE' });
+    await stage.rest();
+    expect(stage.layla.state()).toMatchObject({ type: 'VOICE', isVideoEnabled: false });
+    await stage.pass(500);
+    expect(liveTracks(stage.layla).map(({ kind }) => kind)).toEqual(['audio']);
   });
 
   it('shows the same safety code on both sides', async () => {

@@ -63,7 +63,8 @@ export function createSignalExchange(options: SignalExchangeOptions): SignalExch
   const unsettled = new Set<Entry>();
   const waiting: Entry[] = [];
   let early: Received[] = [];
-  const lastSeq = new Map<string, number>();
+  /** Of the session that speaks there; what comes directly names none and counts with it. */
+  const last = { from: '', seq: 0 };
 
   function dispatch(entry: Entry): void {
     const { kind, payload } = entry;
@@ -96,8 +97,9 @@ export function createSignalExchange(options: SignalExchangeOptions): SignalExch
       return;
     }
     const { from, kind, payload } = signal;
-    if (signal.seq <= (lastSeq.get(from) ?? 0)) return;
-    lastSeq.set(from, signal.seq);
+    if (from !== '' && from !== last.from) Object.assign(last, { from, seq: last.from === '' ? last.seq : 0 });
+    if (signal.seq <= last.seq) return;
+    last.seq = signal.seq;
     options.onSignal(kind, payload);
   }
   return {
@@ -114,7 +116,7 @@ export function createSignalExchange(options: SignalExchangeOptions): SignalExch
       unsettled.clear();
       epoch = next;
       seq = 0;
-      lastSeq.clear();
+      last.seq = 0;
       // What was on its way as the call was answered may have come too late for the ring, and is of an old epoch now.
       if (isContinued) for (const { kind, payload } of open) dispatch({ kind, payload, epoch });
       const held = early;

@@ -19,6 +19,8 @@ export interface CallBackend {
   change(callId: Id, change: Partial<Call>): void;
   /** An event of the backend's own, to one user. */
   tell(userId: Id, name: keyof ServerEvents, payload: unknown): void;
+  /** What was said with each end, in order. */
+  ends: Record<string, unknown>[];
   /** Names of what passed between the ends, in order. */
   passed: string[];
 }
@@ -37,6 +39,7 @@ export function createCallBackend({ now, users }: { now(): number; users: readon
   const left = new Map<Id, { offer?: unknown; candidates: unknown[] }>();
   const clientIds = new Map<string, Call>();
   const passed: string[] = [];
+  const ends: Record<string, unknown>[] = [];
   const iso = (at = now()) => new Date(at).toISOString();
   const iceServers = [{ urls: 'stun:192.0.2.9' }];
   const emit = (name: keyof ServerEvents, payload: unknown, to: (listener: CallListener) => boolean) => {
@@ -127,6 +130,7 @@ export function createCallBackend({ now, users }: { now(): number; users: readon
   function decide(userId: Id, call: Call, verb: string, json: Record<string, unknown>) {
     if (verb === '') return { status: 200, body: { call } };
     if (verb === 'ice-servers') return { status: 200, body: { iceServers, expiresAt: iso(now() + 3_600_000) } };
+    if (verb === 'end') ends.push(json);
     if (verb === 'end') return { status: 200, body: { call: end(call, userId, json) } };
     if (verb === 'signal') {
       const { sessionId, kind, payload, ...rest } = json;
@@ -191,6 +195,7 @@ export function createCallBackend({ now, users }: { now(): number; users: readon
   return {
     calls,
     passed,
+    ends,
     change(callId, change) {
       const call = calls.find(({ id }) => id === callId);
       if (call) put(call, change);

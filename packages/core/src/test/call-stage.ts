@@ -56,7 +56,7 @@ export interface CallStage {
   peers: FakePeers;
   conversationId: string;
   /** Signs a user in, in a page of its own. */
-  enter(userId: string, how?: { browser?: TestBrowser; held?: string }): Promise<CallPlace>;
+  enter(userId: string, how?: { browser?: TestBrowser; held?: string; hasWebRTC?: boolean }): Promise<CallPlace>;
   /** Lets everything that needs no time come to rest. */
   rest(): Promise<void>;
   pass(ms: number): Promise<void>;
@@ -215,7 +215,7 @@ export async function openCallStage(): Promise<CallStage> {
 
   async function enter(
     userId: string,
-    { browser = createTestBrowser(), held }: { browser?: TestBrowser; held?: string } = {},
+    { browser = createTestBrowser(), held, hasWebRTC = true }: Parameters<CallStage['enter']>[1] = {},
   ) {
     const environment = createTestEnvironment();
     const tab = browser.hub.tab();
@@ -223,6 +223,7 @@ export async function openCallStage(): Promise<CallStage> {
     // What this page made, so that it can take it along.
     const ownPeers = {
       ...peers,
+      isSupported: () => hasWebRTC,
       create(config: RTCConfiguration) {
         const peer = peers.create(config);
         made.push(peer);
