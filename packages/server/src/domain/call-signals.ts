@@ -22,7 +22,7 @@ export interface CallSignals {
   connected(actor: Actor, callId: Id, about: { epoch: number }): Promise<void>;
   heartbeat(actor: Actor, callId: Id, about: { mediaAlive?: boolean }): Promise<void>;
   leaving(actor: Actor, callId: Id): Promise<void>;
-  resume(actor: Actor, callId: Id, about: { sessionId: string; deviceId?: string }): Promise<void>;
+  resume(actor: Actor, callId: Id, about: { sessionId: string; epoch: number; deviceId?: string }): Promise<void>;
   /** A socket has closed: if it held an end of a call, the other end is told. */
   closed(actor: Actor): Promise<void>;
   /** Tells the other end when this one has fallen silent or is back; one of all processes does. */
@@ -180,10 +180,10 @@ export function createCallSignals(options: CallSignalsOptions): CallSignals {
       const call = await openLive(actor, callId);
       await setAway(call, endOf(call, actor), { isAway: true });
     },
-    async resume(actor, callId, { sessionId, deviceId }) {
+    async resume(actor, callId, { sessionId, deviceId, epoch }) {
       const call = await openLive(actor, callId);
       const side = sideOf(call, actor.userId);
-      await calls.apply(callId, { kind: 'resume', by: actor.userId, sessionId, deviceId: deviceId ?? null });
+      await calls.apply(callId, { kind: 'resume', by: actor.userId, sessionId, deviceId: deviceId ?? null, epoch });
       // The new holder is there, whether or not the old one was missed.
       await setAway({ ...call, ...(await store.calls.findById(callId)) }, side, { isAway: false });
     },

@@ -7,7 +7,7 @@ export type CallAction =
   | { kind: 'decline'; by: Id; reason: 'declined' | 'busy' }
   | { kind: 'end'; by: Id; reason: CallEndReason; stats: Record<string, unknown> | null }
   | { kind: 'connected'; by: Id; epoch: number }
-  | { kind: 'resume'; by: Id; sessionId: string; deviceId: string | null }
+  | { kind: 'resume'; by: Id; sessionId: string; deviceId: string | null; epoch: number }
   | { kind: 'expire' }
   | { kind: 'lose-caller' }
   | { kind: 'give-up-connecting' }
@@ -129,7 +129,8 @@ function resume(call: CallRecord, action: Extract<CallAction, { kind: 'resume' }
     side === 'caller' ? [call.callerSessionId, call.callerDeviceId] : [call.calleeSessionId, call.calleeDeviceId];
   // Another device of the same user has no part in it.
   if (device !== null && deviceId !== null && device !== deviceId) return refused('forbidden');
-  if (held === sessionId) return same;
+  // By the session that holds this end it asks for a new connection: once an epoch, whoever of the two asks first.
+  if (held === sessionId && (call.status !== 'ANSWERED' || action.epoch !== call.epoch)) return same;
   const at = iso(now);
   const fields: Partial<CallRecord> =
     side === 'caller'

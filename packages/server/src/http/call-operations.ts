@@ -28,6 +28,7 @@ async function passSignal(domain: Domain, input: OperationInput): Promise<void> 
   if (kind === 'resume') {
     return callSignals.resume(actor, id, {
       sessionId: String(sessionId),
+      epoch: Number(epoch),
       ...present({ deviceId: text(fields.deviceId) }),
     });
   }

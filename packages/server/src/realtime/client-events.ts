@@ -44,7 +44,8 @@ function toCallHandlers({ callSignals, levels }: Domain, actor: Actor): Handlers
     'call:heartbeat': ({ callId, mediaAlive }) =>
       done(callSignals.heartbeat(actor, callId, mediaAlive === undefined ? {} : { mediaAlive })),
     'call:leaving': ({ callId }) => done(callSignals.leaving(actor, callId)),
-    'call:resume': ({ callId }) => done(callSignals.resume(actor, callId, { sessionId: actor.sessionId ?? '' })),
+    'call:resume': ({ callId, epoch }) =>
+      done(callSignals.resume(actor, callId, { sessionId: actor.sessionId ?? '', epoch })),
   };
 }
 
