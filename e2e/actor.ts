@@ -74,9 +74,11 @@ export interface ActorOptions {
   page: Page;
   url: string;
   words: Dictionary;
+  /** Of the other person. */
+  otherName: string;
 }
 
-export function createActor({ context, page, url, words }: ActorOptions): Actor {
+export function createActor({ context, page, url, words, otherName }: ActorOptions): Actor {
   const rows = () => page.locator('[data-message-id]');
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const field = () => page.getByLabel(words.composer.label);
@@ -101,7 +103,7 @@ export function createActor({ context, page, url, words }: ActorOptions): Actor 
 
   return {
     words,
-    call: createCaller({ page, words }),
+    call: createCaller({ page, words, otherName }),
     forbidLocation: () => context.clearPermissions(),
     asksForPlace: () => chooseAttachment(words.composer.location),
     // The browser's fake microphone cannot be refused by its user; this is what a refusal looks like to the page.
@@ -124,7 +126,7 @@ export function createActor({ context, page, url, words }: ActorOptions): Actor 
     },
     close: () => page.close(),
     async secondTab() {
-      const second = createActor({ context, page: await context.newPage(), url, words });
+      const second = createActor({ context, page: await context.newPage(), url, words, otherName });
       await second.open();
       return second;
     },

@@ -5,6 +5,8 @@ import { type CallFacts, callFacts } from './call-watch.ts';
 /** What a person does and sees of calls. */
 export interface Caller {
   calls(type: 'voice' | 'video'): Promise<void>;
+  /** At once, even if a call that has just come in lies over the button by now. */
+  callsAtOnce(): Promise<void>;
   answers(): Promise<void>;
   answersAsVoice(): Promise<void>;
   declines(): Promise<void>;
@@ -17,6 +19,8 @@ export interface Caller {
   callIs(status: string): Promise<void>;
   hasNoCall(): Promise<void>;
   panel(): Locator;
+  /** The other side's camera, or screen, as this side sees it. */
+  picture(of: 'camera' | 'screen'): Locator;
   /** The words under the name. */
   line(): Locator;
   /** Rows of the timeline that tell of calls, by their type. */
@@ -29,7 +33,14 @@ export interface Caller {
   isFree(): Promise<void>;
 }
 
-export function createCaller({ page, words }: { page: Page; words: Dictionary }): Caller {
+export interface CallerOptions {
+  page: Page;
+  words: Dictionary;
+  /** Of the other side, as this page shows it. */
+  otherName: string;
+}
+
+export function createCaller({ page, words, otherName }: CallerOptions): Caller {
   const panel = () => page.locator('.majlis-call[data-status]');
   const press = (name: string) => panel().getByRole('button', { name, exact: true }).click();
   const inHeader = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -38,6 +49,14 @@ export function createCaller({ page, words }: { page: Page; words: Dictionary })
     facts,
     panel,
     calls: (type) => inHeader(type === 'voice' ? words.header.voiceCall : words.header.videoCall),
+    callsAtOnce: () =>
+      page
+        .getByRole('button', { name: words.header.voiceCall, exact: true, includeHidden: true })
+        .dispatchEvent('click'),
+    picture: (of) => {
+      const label = of === 'camera' ? otherName : words.call.screenOf.replace('{name}', otherName);
+      return panel().locator(`video[aria-label="${label}"]`);
+    },
     answers: () => press(words.call.answer),
     answersAsVoice: () => press(words.call.answerVoice),
     declines: () => press(words.call.decline),

@@ -188,11 +188,14 @@ async function openActor(context: BrowserContext, stage: Stage, personId: 'layla
   await watchCalls(context);
   const page = await context.newPage();
   const url = `${stage.page.url}?as=${personId}`;
-  const actor = createActor({ context, page, url, words: personId === 'layla' ? ar : en });
+  const otherName = findPerson(personId === 'layla' ? 'adam' : 'layla')?.name ?? '';
+  const actor = createActor({ context, page, url, words: personId === 'layla' ? ar : en, otherName });
   await actor.open();
   const close = async () => {
+    // A tab that takes the connection over while its browser closes has every reason to complain.
+    const heard = [...complaints];
     await context.close();
-    if (complaints.length > 0) throw new Error(`${personId}'s console was not clean:\n${complaints.join('\n')}`);
+    if (heard.length > 0) throw new Error(`${personId}'s console was not clean:\n${heard.join('\n')}`);
   };
   return { actor, close };
 }
