@@ -1,0 +1,119 @@
+import type { Conversation, Id } from '@majlis/contract';
+import {
+  type CSSProperties,
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { ConversationRow } from './conversation-row.tsx';
+import type { ConversationScope } from './conversation-scope.ts';
+import { useLanguage } from './language.tsx';
+import { useConversationFocus } from './use-conversation-focus.ts';
+
+/** Pixels from the end at which more conversations are asked for. */
+const MORE_PX = 600;
+/** Rows that a server renders. */
+const SERVER_ROWS = 12;
+
+export interface ConversationRowsProps extends ConversationScope {
+  conversations: readonly Conversation[];
+  activeId: Id | null;
+  hasMore: boolean;
+  /** Null: nothing can be loaded now. */
+  loadMore: (() => unknown) | null;
+  /** What stands below the last row. */
+  children?: ReactNode;
+}
+
+interface PartProps {
+  style: CSSProperties;
+  children: ReactNode;
+}
+const Rows = forwardRef<HTMLDivElement, PartProps>(function Rows({ style, children }, ref) {
+  const { words } = useLanguage();
+  return (
+    <div ref={ref} role="listbox" aria-label={words.inbox.title} className="majlis-rows" style={style}>
+      {children}
+    </div>
+  );
+});
+const Place = forwardRef<HTMLDivElement, PartProps>(function Place({ style, children }, ref) {
+  return (
+    <div ref={ref} role="presentation" style={style}>
+      {children}
+    </div>
+  );
+});
+
+/** The list itself: only rows near the eye are mounted, and the one that has the focus. */
+export function ConversationRows(props: ConversationRowsProps) {
+  const { conversations, activeId, hasMore, loadMore, children } = props;
+  const { currentUserId, query, today, typing, drafts, onSelect } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<VirtualizerHandle>(null);
+  const { tabStop, onKeyDown, onFocus } = useConversationFocus({ list, scroller, conversations, activeId, onSelect });
+
+  const askMore = useCallback(() => {
+    const handle = list.current;
+    if (!handle || !loadMore || handle.viewportSize === 0) return;
+    if (handle.scrollSize - handle.scrollOffset - handle.viewportSize < MORE_PX) void loadMore();
+  }, [loadMore]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that leaves room below asks for the next one
+  useEffect(askMore, [askMore, conversations.length]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what another search finds begins at the top
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [query]);
+
+  const count = hasMore ? -1 : conversations.length;
+  const renderRow = useCallback(
+    (conversation: Conversation, index: number): ReactElement => (
+      <ConversationRow
+        key={conversation.id}
+        conversation={conversation}
+        isActive={conversation.id === activeId}
+        isTabStop={index === tabStop}
+        position={index + 1}
+        count={count}
+        currentUserId={currentUserId}
+        query={query}
+        today={today}
+        typing={typing}
+        drafts={drafts}
+        onSelect={onSelect}
+      />
+    ),
+    [activeId, tabStop, count, currentUserId, query, today, typing, drafts, onSelect],
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and focus of the options inside it arrive here
+    <div
+      ref={scroller}
+      className="majlis-scroller"
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const id = target.dataset['conversationId'];
+        if (id !== undefined) onFocus(id);
+      }}
+    >
+      <Virtualizer
+        ref={list}
+        scrollRef={scroller}
+        data={conversations}
+        keepMounted={[tabStop]}
+        ssrCount={Math.min(SERVER_ROWS, conversations.length)}
+        as={Rows}
+        item={Place}
+        onScroll={askMore}
+        onResize={askMore}
+      >
+        {renderRow}
+      </Virtualizer>
+      {children}
+    </div>
+  );
+}
