@@ -42,17 +42,18 @@ export function useCallPictureInPicture(
 ): CallPictureInPicture {
   const [opened, setOpened] = useState<Window | null>(null);
   const api = documentPictureInPicture();
-  const openWindow = useCallback(async () => {
-    const next = await api?.requestWindow(SIZE).catch(() => null);
-    if (!next) return;
-    copyStyles(document, next);
-    next.addEventListener('pagehide', () => setOpened(null), { once: true });
-    setOpened(next);
-  }, [api]);
   const openVideo = useCallback(async () => {
     // Refused by the system or by a setting: the call stays where it is.
     await video.current?.requestPictureInPicture().catch(() => undefined);
   }, [video]);
+  const openWindow = useCallback(async () => {
+    // A page inside another one has the name of it but not the right.
+    const next = await api?.requestWindow(SIZE).catch(() => null);
+    if (!next) return openVideo();
+    copyStyles(document, next);
+    next.addEventListener('pagehide', () => setOpened(null), { once: true });
+    setOpened(next);
+  }, [api, openVideo]);
   useEffect(() => {
     if (opened && !isOn) opened.close();
   }, [opened, isOn]);
