@@ -214,7 +214,7 @@ export function createActor({ context, page, url, words, otherName }: ActorOptio
         buffer: Buffer.from(picture, 'base64'),
       });
       await page.getByLabel(words.preview.caption).fill(caption);
-      await button(words.preview.send).click();
+      await button(words.preview.send.one ?? words.preview.send.other).click();
     },
     async opensLastPicture() {
       const photo = rows().last().locator('img');
