@@ -13,11 +13,18 @@ interface Choice {
   onChoose: () => void;
 }
 
-function moveFocus(menu: HTMLElement | null, step: number): void {
-  const items = [...(menu?.querySelectorAll<Element>('[role="menuitem"]') ?? [])];
-  const at = document.activeElement ? items.indexOf(document.activeElement) : -1;
-  const next = items[(at + step + items.length) % items.length];
-  if (next instanceof HTMLElement) next.focus();
+/** The item that a key leads to: the next, the one before, either end, or the next that begins with that letter. */
+function toItem(items: readonly HTMLElement[], key: string): HTMLElement | undefined {
+  const at = items.findIndex((item) => item.matches(':focus'));
+  if (key === 'ArrowDown') return items[(at + 1) % items.length];
+  if (key === 'ArrowUp') return items[(at - 1 + items.length) % items.length];
+  if (key === 'Home') return items[0];
+  if (key === 'End') return items.at(-1);
+  if ([...key].length > 1 || key.trim() === '') return undefined;
+  const letter = key.toLocaleLowerCase();
+  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find((item) =>
+    item.textContent.trim().toLocaleLowerCase().startsWith(letter),
+  );
 }
 
 interface ChoicesProps {
@@ -32,9 +39,10 @@ function Choices({ choices, onClose }: ChoicesProps) {
     if (first instanceof HTMLElement) first.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-      moveFocus(menu.current, event.key === 'ArrowDown' ? 1 : -1);
-    else if (event.key === 'Escape') onClose({ refocus: true });
+    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+    const item = event.ctrlKey || event.metaKey || event.altKey ? undefined : toItem(items, event.key);
+    if (event.key === 'Escape') onClose({ refocus: true });
+    else if (item) item.focus();
     else return;
     event.preventDefault();
   };
@@ -93,6 +101,11 @@ export function AttachMenu({ onPhoto, onPlace }: AttachMenuProps) {
         aria-expanded={isOpen}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setOpen((open) => !open)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpen(true);
+        }}
       >
         <Icon name="attach" />
       </button>

@@ -107,7 +107,7 @@ export function ComposerRow({ props, writing, modes, problemId, send }: Composer
   const close = () => setMode(TEXT_MODE);
   const emoji = { isOpen: hasEmoji, button: emojiButton, onToggle: () => setHasEmoji((isOpen) => !isOpen) };
   return (
-    <>
+    <div className="majlis-composer-body">
       <form
         className="majlis-composer-row"
         onSubmit={(event) => {
@@ -160,6 +160,6 @@ export function ComposerRow({ props, writing, modes, problemId, send }: Composer
           }}
         />
       )}
-    </>
+    </div>
   );
 }

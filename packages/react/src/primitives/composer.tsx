@@ -3,6 +3,7 @@ import type { WhatsAppStyleChatProps } from '../types.ts';
 import { ComposerEdit, ComposerReply } from './composer-bars.tsx';
 import { ComposerRow } from './composer-row.tsx';
 import { toReason } from './error-words.ts';
+import { Icon } from './icons.tsx';
 import type { CaptionedImage } from './image-viewer-preview.tsx';
 import { useLanguage } from './language.tsx';
 import { TEXT_MODE, useComposerModes, useReturnFocus } from './use-composer-modes.ts';
@@ -108,7 +109,12 @@ export function Composer(props: ComposerProps) {
       {editing && <ComposerEdit summary={editing.text} onCancel={editing.onCancel} />}
       {reply && !editing && <ComposerReply {...reply} />}
       <ComposerRow props={props} writing={writing} problemId={problemId} modes={modes} send={send} />
-      {isDragging && <p className="majlis-drop">{words.composer.dropHere}</p>}
+      {isDragging && (
+        <p className="majlis-drop">
+          <Icon name="photo" />
+          {words.composer.dropHere}
+        </p>
+      )}
       <Suspense fallback={null}>
         {mode.name === 'photo' && onSendImage && (
           <ImagePreview

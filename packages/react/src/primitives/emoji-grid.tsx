@@ -3,6 +3,8 @@ import type { Emoji } from './emoji-search.ts';
 import { useLanguage } from './language.tsx';
 
 const COLUMNS = 8;
+/** What a screen reader takes for a table to be worked by arrow keys, and not only to be read. */
+const GRID = { role: 'grid' } as const;
 
 export interface EmojiGridProps {
   label: string;
@@ -64,7 +66,7 @@ export const EmojiGrid = memo(function EmojiGrid({ label, emoji, onChoose, onLea
     cells[target]?.focus();
   };
   return (
-    <table role="grid" className="majlis-emoji-grid" aria-label={label} onKeyDown={onKeyDown}>
+    <table {...GRID} className="majlis-emoji-grid" aria-label={label} onKeyDown={onKeyDown}>
       <tbody>
         {rows.map((row, index) => (
           <tr key={row[0]?.emoji}>

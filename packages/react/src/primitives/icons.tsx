@@ -46,6 +46,7 @@ const DRAWN = new Set<IconName>([
   'reply',
   'pencil',
   'lock',
+  'check',
   'search',
 ]);
 

@@ -186,9 +186,8 @@ export function RecorderBar(props: RecorderBarProps) {
           <span className="majlis-recorder-time" role="timer">
             {formats.duration(elapsed)}
           </span>
-          {isLocked ? (
-            <RecorderLevels levels={recentLevels} />
-          ) : (
+          <RecorderLevels levels={recentLevels} />
+          {!isLocked && (
             <span className="majlis-recorder-hint">
               <Icon name="back" /> {words.recorder.slideToCancel}
             </span>

@@ -37,10 +37,13 @@ export function useHold({ isRtl, onPhase, onCancel }: HoldOptions) {
   return {
     onPointerDown(event: PointerEvent<HTMLButtonElement>) {
       if (event.button !== 0 || !event.isPrimary) return;
-      // jsdom knows no capture.
-      event.currentTarget.setPointerCapture?.(event.pointerId);
       gesture.current = { x: event.clientX, y: event.clientY, at: event.timeStamp, isOver: false };
       onPhase('held');
+      try {
+        event.currentTarget.setPointerCapture(event.pointerId);
+      } catch {
+        // The finger is gone already, and with it what would be captured: the click that follows locks.
+      }
     },
     onPointerMove(event: PointerEvent<HTMLButtonElement>) {
       const from = gesture.current;
