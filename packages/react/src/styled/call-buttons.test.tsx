@@ -1,7 +1,9 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { useChat } from '../hooks/use-chat.ts';
 import { type ChatWorld, createChatWorld, ME, OTHER } from '../test/chat-world.tsx';
+import { createFakeCalls } from '../test/fake-calls.ts';
+import { CallModal } from './call-modal.tsx';
 import { WhatsAppStyleChat } from './whats-app-style-chat.tsx';
 
 let chat: ChatWorld | undefined;
@@ -73,4 +75,40 @@ test('a backend without calls is offered none', async () => {
   expect(chat.system.state.getSnapshot().capabilities?.levels.calls).toBeUndefined();
   expect(screen.queryByRole('button', { name: 'Voice call' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Video call' })).toBeNull();
+});
+
+test('a call that came to nothing is made again at one press', async () => {
+  const fake = createFakeCalls({
+    callId: 'k1',
+    status: 'ended',
+    type: 'VOICE',
+    remoteUserId: OTHER,
+    endReason: 'timeout',
+  });
+  chat = await createChatWorld({ calls: fake.service });
+  const { around: Around, world, system } = chat;
+  await waitFor(() => expect(system.state.getSnapshot().capabilities).not.toBeNull());
+  const nothing = () => undefined;
+  render(
+    <Around>
+      <CallModal
+        isOpen
+        callType="VOICE"
+        callStatus="ended"
+        isIncoming={false}
+        remoteUser={{ id: OTHER, name: 'Adam' }}
+        duration={0}
+        isMuted={false}
+        isVideoEnabled={false}
+        onAnswer={nothing}
+        onDecline={nothing}
+        onEnd={nothing}
+        onToggleMute={nothing}
+        onToggleVideo={nothing}
+        locale="en"
+      />
+    </Around>,
+  );
+  fireEvent.click(await screen.findByRole('button', { name: 'Call again' }));
+  await waitFor(() => expect(world.network.requestCount({ method: 'POST', path: /\/calls$/ })).toBe(1));
 });

@@ -165,6 +165,23 @@ test('the devices fit a phone, and the rest of them scroll', async () => {
   }
 });
 
+test('plays the voice of the other one once, and keeps playing while the call is made small', async () => {
+  const context = new AudioContext();
+  const voice = context.createMediaStreamDestination();
+  stops.push(() => void context.close());
+  const { calls, dialog } = await show();
+  act(() => calls.setStreams({ remote: voice.stream }));
+  const players = () => [...document.querySelectorAll('audio')];
+  await vi.waitFor(() => expect(players().map(({ paused }) => paused)).toEqual([false]));
+  const [player] = players();
+  await userEvent.click(find('[data-part=minimize]'));
+  await vi.waitFor(() => expect(dialog.dataset['place']).toBe('small'));
+  expect(players()).toEqual([player]);
+  expect(player?.paused).toBe(false);
+  act(() => calls.set({ isElsewhere: true }));
+  await vi.waitFor(() => expect(players()).toEqual([]));
+});
+
 test('the heading and the buttons make way for the face, and come back at a touch', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const { dialog } = await show();
