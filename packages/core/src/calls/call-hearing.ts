@@ -13,7 +13,7 @@ export interface CallHearing {
   /** A record; an older one than is held changes nothing (CALL-1). */
   apply(call: Call): void;
   /** The backend may know this device by another session now (CALL-10). */
-  checkSession(): void;
+  checkSession(how: { isBack: boolean }): void;
   /** What was heard before the backend's answer said which call is ours. */
   catchUp(): void;
 }
@@ -55,6 +55,8 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
     const connectedAt = toTime(call.connectedAt);
     if (connectedAt !== null) peer.count(connectedAt);
     if (call.status === 'ANSWERED') followAnswered(call, exchange);
+    // What another session of ours had left for the callee is gone with it.
+    else if (flow.is('calling', 'ringing') && record?.callerSessionId !== call.callerSessionId) options.offerAgain();
   }
   function followAnswered({ calleeSessionId, epoch }: Call, exchange: SignalExchange): void {
     const isMine = calleeSessionId === null || calleeSessionId === (facts.claimedBy ?? options.sessionId());
@@ -72,7 +74,7 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
       flow.dispatch('answered');
     }
   }
-  function checkSession(): void {
+  function checkSession({ isBack }: { isBack: boolean }): void {
     const { record, side } = facts;
     const sessionId = options.sessionId();
     if (!record || sessionId === null || !flow.is('calling', 'ringing', 'connecting', 'connected', 'reconnecting'))
@@ -80,18 +82,18 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
     const exchange = options.openExchange(record.epoch);
     const pinned = side === 'caller' ? record.callerSessionId : record.calleeSessionId;
     exchange.flush();
-    if (pinned === sessionId) return;
+    if (pinned === sessionId) {
+      // The socket is back, perhaps over another network.
+      if (isBack && !flow.is('calling', 'ringing')) peer.link.news('network-changed');
+      return;
+    }
     exchange.send('resume', { sessionId });
-    // What the old session had left for the callee is gone with it.
-    if (flow.is('calling', 'ringing')) options.offerAgain();
   }
   function hear(event: CallEvent): void {
     const { name, payload } = event;
     const { record } = facts;
     if (name === 'session:ready') {
-      checkSession();
-      // The socket is back, perhaps over another network.
-      if (flow.is('connecting', 'connected', 'reconnecting')) peer.link.news('network-changed');
+      checkSession({ isBack: true });
     } else if (!record) {
       if (early.length < MAX_EARLY) early.push(event);
     } else if (name === 'call:updated' || name === 'call:incoming') apply(payload.call);

@@ -242,7 +242,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
       link.answer();
     }
     peer.live();
-    hearing.checkSession();
+    hearing.checkSession({ isBack: false });
     notes.tell();
   }
   // CALL-10

@@ -1,5 +1,6 @@
-import type { Call, CallType } from '@majlis/contract';
+import type { Call, CallType, Id } from '@majlis/contract';
 import {
+  buildUser,
   createFakeDevices,
   createFakePeers,
   createMemoryTransport,
@@ -17,9 +18,11 @@ import type { Transport } from '../io/ports.ts';
 import { createMessagingSystem } from '../messaging-system.ts';
 import type { CallState, MessagingEvents, MessagingSystem, WebRTCEvents, WebRTCService } from '../types.ts';
 import { createWebRTCService } from '../webrtc-service.ts';
-import { type CallBackend, createCallBackend } from './call-backend.ts';
 import { createTabHub, type TabHub } from './fake-tabs.ts';
 import { AHMAD, createTestEnvironment, LAYLA } from './stage.ts';
+
+/** A third person, who may come between the two. */
+export const NOURA = 'user-ar-3';
 
 /** What the pages of one browser share, and what a page keeps over a reload. */
 export interface TestBrowser {
@@ -52,7 +55,12 @@ export interface TestPage extends CallPage {
 export interface CallStage {
   world: World;
   clock: TestClock;
-  backend: CallBackend;
+  /** Every call of Ahmad's as the backend has it, the newest first. */
+  records(): Promise<Call[]>;
+  /** What was sent about calls over sockets: whose, and what. */
+  sent: string[];
+  /** What was said with each end of a call. */
+  ends: Record<string, unknown>[];
   peers: FakePeers;
   conversationId: string;
   /** Signs a user in, in a page of its own. */
@@ -64,6 +72,8 @@ export interface CallStage {
   cut(): void;
   /** No request and no socket gets through; what the two ends say to each other directly does. */
   setOffline(isOffline: boolean): void;
+  /** As somebody does whose page the test does not show. */
+  endAs(userId: Id, callId: Id): Promise<Call>;
 }
 
 export const createTestBrowser = (): TestBrowser => ({ hub: createTabHub(), locks: new Map(), deviceId: 'device' });
@@ -139,11 +149,12 @@ export async function openCallStage(): Promise<CallStage> {
   // Loaded beforehand, because loading takes time that the test's clock does not know of.
   await import('../calls/call-controller.ts');
   const clock = createTestClock();
-  const world = createWorld({ clock });
-  const backend = createCallBackend({ now: clock.now, users: world.users });
+  const users = [0, 1, 2].map((index) => buildUser({}, 'ar', index));
+  const world = createWorld({ clock, users });
   const peers = createFakePeers();
+  const sent: string[] = [];
+  const ends: Record<string, unknown>[] = [];
   const conversationId = await world.as(LAYLA).open(AHMAD);
-  let isOffline = false;
   const rest = async () => {
     for (let turn = 0; turn < 40; turn += 1) {
       await clock.advance(0);
@@ -151,62 +162,24 @@ export async function openCallStage(): Promise<CallStage> {
     }
   };
 
-  /** The world's own routes and events, and those of the calls beside them. */
-  function fetchFor(userId: string): typeof fetch {
-    return async (input, init) => {
-      const request = new Request(input instanceof URL ? input.href : input, init);
-      const url = new URL(request.url);
-      const path = url.pathname.replace('/api/', '');
-      if (path.startsWith('calls') && !isOffline) {
-        const text = await request.text();
-        const json = text === '' ? {} : JSON.parse(text);
-        const answer = backend.handle(userId, { method: request.method, path, query: url.searchParams, json });
-        if (answer) return Response.json(answer.body, { status: answer.status });
-      }
-      const response = await world.fetch(input, init);
-      if (path !== 'capabilities' || !response.ok) return response;
-      const capabilities = await response.json();
-      return Response.json({ ...capabilities, levels: { ...capabilities.levels, calls: 1 } });
-    };
-  }
+  const watchedFetch: typeof fetch = async (input, init) => {
+    if (String(input).endsWith('/end') && typeof init?.body === 'string') ends.push(JSON.parse(init.body));
+    return world.fetch(input, init);
+  };
   function transportFor(userId: string, onStart: (drop: () => void) => void): Transport {
     const inner = createMemoryTransport(world);
     return {
       ...inner,
       start(options) {
-        let leave = () => {};
-        let own: Parameters<CallBackend['receive']>[0] | null = null;
-        const handle = inner.start({
-          ...options,
-          handlers: {
-            ...options.handlers,
-            onReady(ready) {
-              own = { userId, sessionId: ready.sessionId, emit: options.handlers.onEvent };
-              options.handlers.onReady(ready);
-              leave = backend.join(own);
-            },
-            onClose(error) {
-              leave();
-              own = null;
-              options.handlers.onClose(error);
-            },
-          },
-        });
-        const stop = () => {
-          leave();
-          own = null;
-          handle.stop();
-        };
-        onStart(stop);
+        const handle = inner.start(options);
+        onStart(handle.stop);
         return {
-          stop,
-          async send(name, payload, how) {
-            if (!name.startsWith('call:')) {
-              if (!handle.send) throw new Error('the memory transport sends');
-              return handle.send(name, payload, how);
-            }
-            if (!own) return { ok: true, data: {} };
-            return backend.receive(own, name, structuredClone(payload) as unknown as Record<string, unknown>);
+          stop: handle.stop,
+          send(name, payload, how) {
+            const kind = 'kind' in payload ? payload.kind : name;
+            if (name.startsWith('call:')) sent.push(`${userId === LAYLA ? 'Layla' : 'Ahmad'} ${kind}`);
+            if (!handle.send) throw new Error('the memory transport sends');
+            return handle.send(name, payload, how);
           },
         };
       },
@@ -239,7 +212,7 @@ export async function openCallStage(): Promise<CallStage> {
           dropSocket = drop;
         }),
         storage: createMemoryStorage(),
-        fetch: fetchFor(userId),
+        fetch: watchedFetch,
         logger,
       },
       { clock, environment, random: () => 0.5, tabs: tab },
@@ -287,8 +260,11 @@ export async function openCallStage(): Promise<CallStage> {
   return {
     world,
     clock,
-    backend,
     peers,
+    sent,
+    ends,
+    records: async () => (await world.domain.calls.list({ userId: AHMAD }, { active: false, limit: 100 })).items,
+    endAs: (userId, callId) => world.domain.calls.end({ userId }, callId, {}),
     conversationId,
     enter,
     rest,
@@ -299,10 +275,7 @@ export async function openCallStage(): Promise<CallStage> {
       }
     },
     cut: () => world.network.disconnect(),
-    setOffline(next) {
-      isOffline = next;
-      world.network.setOffline(next);
-    },
+    setOffline: world.network.setOffline,
   };
 }
 

@@ -23,7 +23,7 @@ export function createMemoryTransport(world: World): Transport {
         stopped = true;
         handlers.onClose(error);
       };
-      world
+      const opening = world
         .connect(token, {
           emit: (name, payload) => {
             if (stopped) return;
@@ -50,6 +50,8 @@ export function createMemoryTransport(world: World): Transport {
           session?.close();
         },
         async send(name, payload): Promise<Ack> {
+          // The session is live from its first event on, which is a moment before it is at hand.
+          if (!session && !stopped) await opening;
           if (!session || stopped) throw toError('disconnected', 'unable to send; the session is over', true);
           return session.receive(name, payload);
         },
