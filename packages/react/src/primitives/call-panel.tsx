@@ -11,6 +11,7 @@ import { CallNotices } from './call-notices.tsx';
 import { useCallPictureInPicture } from './call-pip.ts';
 import { CallSound } from './call-sound.tsx';
 import { CallStage } from './call-stage.tsx';
+import type { Players } from './call-stream.tsx';
 import { type CallView, CallViewProvider, useCallView, useCallViewOf } from './call-view.ts';
 import { useLanguage } from './language.tsx';
 import { type CallPlace, useCallDialog } from './use-call-dialog.ts';
@@ -81,12 +82,14 @@ function useSounds({ status, name, live, props }: CallView): void {
   });
 }
 
-/** What the browser has refused to play, and how often the user has asked it again. */
+/** What the browser has refused to play, and the way to ask it again. */
 function usePlayback() {
   const [isBlocked, setBlocked] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  const onResume = useCallback(() => setAttempt((count) => count + 1), []);
-  return { isBlocked, setBlocked, attempt, onResume };
+  const [players] = useState<Players>(() => new Set());
+  const onResume = useCallback(() => {
+    for (const play of players) play();
+  }, [players]);
+  return { isBlocked, setBlocked, players, onResume };
 }
 
 /** A call in a dialog of its own. Escape makes it small and never ends it. M mutes and V turns the camera on and off. */
@@ -124,7 +127,7 @@ export function CallPanel(props: CallPanelProps) {
   return (
     <div className="majlis" data-part="call" data-color-scheme={props.colorScheme} dir={words.direction} lang={locale}>
       <CallViewProvider value={view}>
-        <CallSound attempt={playback.attempt} onBlocked={playback.setBlocked} />
+        <CallSound players={playback.players} onBlocked={playback.setBlocked} />
         <dialog
           ref={dialog}
           className="majlis-call"

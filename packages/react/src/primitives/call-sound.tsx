@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { callDevicesOf } from '../provider/call-devices.ts';
 import { useChatContext } from '../provider/chat-context.ts';
-import { StreamAudio } from './call-stream.tsx';
+import { type Players, StreamAudio } from './call-stream.tsx';
 import { useCallView } from './call-view.ts';
 
 export interface CallSoundProps {
-  attempt: number;
+  players: Players;
   onBlocked: (isBlocked: boolean) => void;
 }
 
@@ -20,11 +20,11 @@ function useSpeaker(isOn: boolean): string | null {
 }
 
 /** Everything of the other end that is heard, from one place for as long as the call is on the screen. */
-export function CallSound({ attempt, onBlocked }: CallSoundProps) {
+export function CallSound({ players, onBlocked }: CallSoundProps) {
   const { live, streams, status } = useCallView();
   const speakerId = useSpeaker(live !== null);
   if (live?.isElsewhere || status === 'ended') return null;
-  const shared = { speakerId, attempt, onBlocked };
+  const shared = { speakerId, players, onBlocked };
   const { remote, remoteScreen } = streams;
   return (
     <>

@@ -36,43 +36,45 @@ export function StreamVideo({ stream, label, shape, isMirrored, video }: StreamV
   );
 }
 
+/** What plays now: each of them tries again when it is called, which from a user's touch succeeds. */
+export type Players = Set<() => void>;
 export interface StreamAudioProps {
   stream: MediaStream;
   /** A speaker that the user chose; null: the system's own. */
   speakerId: string | null;
-  /** Plays again whenever it grows: the user has touched the page. */
-  attempt: number;
+  players: Players;
   onBlocked: (isBlocked: boolean) => void;
 }
 /** The other end's voice. */
-export function StreamAudio({ stream, speakerId, attempt, onBlocked }: StreamAudioProps) {
-  const audio = useRef<HTMLAudioElement>(null);
+export function StreamAudio({ stream, speakerId, players, onBlocked }: StreamAudioProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const player = useRef<HTMLAudioElement>(null);
   useEffect(() => {
-    const element = audio.current;
-    if (!element) return;
-    element.srcObject = stream;
-    return () => {
-      element.srcObject = null;
-    };
-  }, [stream]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt and each stream plays anew
-  useEffect(() => {
+    const audio = new Audio();
     let isGone = false;
     const tell = (isBlocked: boolean) => {
       if (!isGone) onBlocked(isBlocked);
     };
-    Promise.resolve(audio.current?.play()).then(
-      () => tell(false),
-      // Interrupted by the next stream is no refusal.
-      (error: unknown) => tell(error instanceof DOMException && error.name === 'NotAllowedError'),
-    );
+    const play = () =>
+      void Promise.resolve(audio.play()).then(
+        () => tell(false),
+        // Interrupted by the next stream is no refusal.
+        (error: unknown) => tell(error instanceof DOMException && error.name === 'NotAllowedError'),
+      );
+    audio.srcObject = stream;
+    place.current?.append(audio);
+    player.current = audio;
+    players.add(play);
+    play();
     return () => {
       isGone = true;
+      players.delete(play);
+      audio.srcObject = null;
+      audio.remove();
     };
-  }, [stream, attempt, onBlocked]);
+  }, [stream, players, onBlocked]);
   useEffect(() => {
-    if (audio.current) void setSpeaker(audio.current, speakerId);
-  }, [speakerId]);
-  // biome-ignore lint/a11y/useMediaCaption: a live call has no captions
-  return <audio ref={audio} />;
+    if (player.current) void setSpeaker(player.current, speakerId);
+  });
+  return <span ref={place} hidden />;
 }
