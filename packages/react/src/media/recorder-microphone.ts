@@ -45,7 +45,7 @@ async function openStream(): Promise<MediaStream> {
 
 interface Meter {
   level(): number;
-  /** Seconds on the clock of the sound itself. */
+  /** Seconds. */
   now(): number;
   measure(blob: Blob): Promise<number>;
   close(): void;
@@ -61,11 +61,14 @@ function createMeter(stream: MediaStream): Meter {
   const samples = new Float32Array(analyser.fftSize);
   return {
     level() {
+      // A finger that rests on a button is no gesture yet: the browser may let the meter run only when it is lifted.
+      if (context.state === 'suspended') void context.resume();
       analyser.getFloatTimeDomainData(samples);
       const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
       return Math.min(1, Math.sqrt(power) * 3);
     },
-    now: () => context.currentTime,
+    // The context's own clock stands while it is suspended, and the recording goes on.
+    now: () => performance.now() / 1000,
     measure: async (blob) => (await context.decodeAudioData(await blob.arrayBuffer())).duration,
     close: () => void (context.state === 'closed' || context.close()),
   };

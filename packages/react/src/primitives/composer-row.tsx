@@ -110,6 +110,10 @@ export function ComposerRow({ props, writing, modes, problemId, send }: Composer
     <div className="majlis-composer-body">
       <form
         className="majlis-composer-row"
+        onFocus={({ target }) => {
+          // A phone's keyboard comes with the field: there is room for one of the two.
+          if (target === field.current && window.matchMedia?.('(pointer: coarse)').matches) setHasEmoji(false);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           writing.submit();
