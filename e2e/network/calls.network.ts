@@ -19,6 +19,9 @@ const test = base.extend<{ healed: undefined }, { network: Network }>({
   ],
 });
 
+// A change of links breaks whatever the browser is loading just then.
+test.use({ calmNetwork: false });
+
 async function connect(layla: Actor, adam: Actor, type: 'voice' | 'video'): Promise<void> {
   await layla.call.calls(type);
   await adam.call.answers();
@@ -51,7 +54,8 @@ test('one packet in ten lost: at most 2 % of the sound is made up', async ({ lay
 test('300 kbit a second: the sound stays whole and the picture moves', async ({ layla, adam, network }) => {
   await connect(layla, adam, 'video');
   network.narrow(300);
-  await listen(adam, 8);
+  // The browser finds out by and by how much goes through.
+  await listen(adam, 20);
   const { concealed, frames } = await listen(adam, 10);
   console.log(`at 300 kbit: concealed ${(concealed * 100).toFixed(2)} %, ${(frames / 10).toFixed(1)} frames a second`);
   expect(concealed).toBeLessThanOrEqual(0.02);

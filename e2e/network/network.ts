@@ -1,6 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 
 const run = (command: string, ...words: string[]): string => execFileSync(command, words, { encoding: 'utf8' });
+
+/** What is undone may not have been done yet. */
+const attempt = (command: string, ...words: string[]): void => void spawnSync(command, words);
 
 /**
  * The network that these tests have for themselves. Only inside a namespace of its own (`scripts/test-network.ts` makes
@@ -30,19 +33,9 @@ export function openNetwork(): Network {
   run('nft', 'add', 'chain', 'inet', 'majlis', 'out', '{ type filter hook output priority 0; }');
   const heal = () => {
     run('nft', 'flush', 'chain', 'inet', 'majlis', 'out');
-    for (const device of ['lo']) {
-      try {
-        run('tc', 'qdisc', 'del', 'dev', device, 'root');
-      } catch {
-        // It was whole already.
-      }
-    }
+    attempt('tc', 'qdisc', 'del', 'dev', 'lo', 'root');
     for (const { link, other, addresses } of LINKS) {
-      try {
-        run('ip', 'link', 'del', link);
-      } catch {
-        // There was none yet.
-      }
+      attempt('ip', 'link', 'del', link);
       run('ip', 'link', 'add', link, 'type', 'veth', 'peer', 'name', other);
       for (const [index, device] of [link, other].entries()) {
         run('ip', 'addr', 'add', `${addresses[index]}/24`, 'dev', device);

@@ -123,6 +123,8 @@ export function createCallController({ host, emit, ...options }: CallControllerO
 
   /** The session of a call that this page holds from now on. */
   function open(subject: CallSubject, incoming?: { call: Call; from: User }): CallSession {
+    // Another may have begun while this one waited for its turn.
+    if (isBusy()) throw inProgress();
     const opened: CallSession = createCallSession({
       ports,
       signalling,
@@ -156,6 +158,7 @@ export function createCallController({ host, emit, ...options }: CallControllerO
         if (session !== opened) return;
         session = null;
         show(host.idle);
+        emit('state', host.idle);
         const next = waiting;
         waiting = null;
         if (next) begin(next);
@@ -170,14 +173,20 @@ export function createCallController({ host, emit, ...options }: CallControllerO
     const { conversationId, type } = call;
     return { side, conversationId, type, remote: { id, name: name ?? host.nameOf(conversationId, id) }, record: call };
   }
-  /** @throws call_in_progress */
-  async function requireFree(how: { wait: boolean }): Promise<void> {
-    if (!isBusy() && (how.wait || !isBusyElsewhere()) && (await tabs.take(how)) && !isBusy()) return;
-    throw createMajlisError({
+  const inProgress = () =>
+    createMajlisError({
       code: 'call_in_progress',
       message: 'unable to start the call; one is on',
       hint: 'End it first.',
     });
+  /** @throws call_in_progress */
+  async function requireFree(how: { wait: boolean }): Promise<void> {
+    if (isBusy() || (!how.wait && isBusyElsewhere()) || !(await tabs.take(how))) throw inProgress();
+  }
+  /** Both call each other: the call that rings here is the one that is wished for (CALL-3). */
+  function answerCrossing(conversationId: Id, type: CallType): Promise<Call> | null {
+    const isCrossing = state.status === 'incoming' && session?.record()?.conversationId === conversationId;
+    return isCrossing ? (session?.answer({ video: type === 'VIDEO' }) ?? null) : null;
   }
 
   async function ring(event: Incoming): Promise<void> {
@@ -215,13 +224,12 @@ export function createCallController({ host, emit, ...options }: CallControllerO
   return {
     state: () => state,
     async start(conversationId, calleeId, type) {
-      const held = session?.record();
-      // Both call each other: this call is that one (CALL-3).
-      if (state.status === 'incoming' && session && held?.conversationId === conversationId) {
-        return session.answer({ video: type === 'VIDEO' });
-      }
+      const crossing = answerCrossing(conversationId, type);
+      if (crossing) return crossing;
       taking = requireFree({ wait: false });
       await taking;
+      const crossed = answerCrossing(conversationId, type);
+      if (crossed) return crossed;
       const remote = { id: calleeId, name: host.nameOf(conversationId, calleeId) };
       const opened = open({ side: 'caller', conversationId, type, remote, record: null });
       opened.begin('start');
