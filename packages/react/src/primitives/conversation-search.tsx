@@ -47,7 +47,8 @@ export function ConversationSearch(props: ConversationSearchProps) {
         inputMode="search"
         enterKeyHint="search"
         autoComplete="off"
-        dir="auto"
+        // A field that is empty has the direction of its words.
+        dir={text === '' ? undefined : 'auto'}
         aria-label={words.inbox.search}
         placeholder={words.inbox.searchHint}
         value={text}

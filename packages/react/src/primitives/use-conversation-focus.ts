@@ -2,6 +2,9 @@ import type { Conversation, Id } from '@majlis/contract';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 
+/** How many frames a row may take until it is laid out. */
+const FRAMES = 20;
+
 export interface ConversationFocusOptions {
   list: RefObject<VirtualizerHandle | null>;
   scroller: RefObject<HTMLElement | null>;
@@ -20,6 +23,24 @@ export interface ConversationFocus {
 export function findRow(inside: Element | null, id: Id): HTMLElement | null {
   const rows = inside?.querySelectorAll<HTMLElement>('[data-conversation-id]') ?? [];
   return [...rows].find((row) => row.dataset['conversationId'] === id) ?? null;
+}
+
+/**
+ * Focuses a row as soon as it can be: one that this very move has mounted stays hidden until it is measured. Meanwhile
+ * the focus may have gone elsewhere, where it is left.
+ */
+function focusRow(scroller: HTMLElement | null, id: Id): () => void {
+  let frame = 0;
+  const attempt = (left: number) => {
+    const row = findRow(scroller, id);
+    const active = scroller?.ownerDocument.activeElement;
+    const isElsewhere = left < FRAMES && active !== scroller?.ownerDocument.body && !scroller?.contains(active ?? null);
+    if (isElsewhere) return;
+    row?.focus({ preventScroll: true });
+    if (left > 0 && !row?.matches(':focus')) frame = requestAnimationFrame(() => attempt(left - 1));
+  };
+  attempt(FRAMES);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** The row that a key leads to; null when it leads nowhere. */
@@ -43,8 +64,7 @@ export function useConversationFocus(options: ConversationFocusOptions): Convers
   const known = indexOf(focused?.id);
   const tabStop = Math.max(0, known === -1 ? indexOf(activeId) : known);
   useEffect(() => {
-    // The row may have been mounted by this very move.
-    if (focused) findRow(scroller.current, focused.id)?.focus({ preventScroll: true });
+    if (focused) return focusRow(scroller.current, focused.id);
   }, [focused, scroller]);
 
   function moveTo(wanted: number): void {
