@@ -199,6 +199,23 @@ describe('who may call whom when', () => {
     }
   });
 
+  it.each(Array.from({ length: 24 }, (_, turns) => turns))(
+    'makes one call of two whatever comes first (the second after %i turns), and leaves no connection behind',
+    async (turns) => {
+      const stage = await openPair();
+      const first = stage.layla.system.startCall(stage.conversationId, AHMAD, 'VOICE');
+      for (let turn = 0; turn < turns; turn += 1) await (turn % 3 === 2 ? stage.clock.advance(0) : Promise.resolve());
+      const second = stage.ahmad.system.startCall(stage.conversationId, LAYLA, 'VOICE');
+      await stage.rest();
+      expect((await first).id).toBe((await second).id);
+      expect([stage.layla.state().status, stage.ahmad.state().status]).toEqual(['connected', 'connected']);
+      expect(stage.peers.made.filter((peer) => !isClosed(peer))).toHaveLength(2);
+      stage.layla.calls.endCall();
+      await stage.rest();
+      expect(stage.peers.made.every(isClosed)).toBe(true);
+    },
+  );
+
   it('answers the call that rings when its callee calls back', async () => {
     const stage = await openPair();
     const call = await ring(stage);
