@@ -6,6 +6,7 @@ import type { CallRecord, CallSide, Clock, Emitter, ParkedSignals, Store } from 
 import { createProblemError, invalidField } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { keepRelayOnly } from './relay-only.ts';
+import { checkJson } from './text.ts';
 
 export interface CallSignal {
   epoch: number;
@@ -59,16 +60,16 @@ export function createCallSignals(options: CallSignalsOptions): CallSignals {
     const key = `${call.id} ${sessionId}`;
     const last = seen.get(key);
     if (last && (epoch < last.epoch || (epoch === last.epoch && seq <= last.seq))) return true;
+    return false;
+  }
+  function remember(call: CallRecord, sessionId: string, { epoch, seq }: CallSignal): void {
+    const key = `${call.id} ${sessionId}`;
     seen.delete(key);
     if (seen.size >= REMEMBERED_MAX) seen.delete(seen.keys().next().value ?? '');
     seen.set(key, { epoch, seq });
-    return false;
   }
   function check({ kind, payload }: CallSignal): void {
-    const text = JSON.stringify(payload) ?? 'null';
-    if (new TextEncoder().encode(text).length > PAYLOAD_MAX_BYTES) {
-      throw createProblemError('too_large', { detail: `A signal takes at most ${PAYLOAD_MAX_BYTES} bytes.` });
-    }
+    checkJson(payload, { path: '/payload', maxBytes: PAYLOAD_MAX_BYTES });
     if (kind !== 'candidates') return;
     const list = toCandidates(payload);
     if (list.length > CANDIDATES_MAX) {
@@ -80,7 +81,12 @@ export function createCallSignals(options: CallSignalsOptions): CallSignals {
     if (kind === 'description') return { epoch, offer: payload, candidates: [] };
     if (kind !== 'candidates') return null;
     const { offer = null, candidates = [] } = call.parked ?? {};
-    return { epoch, offer, candidates: [...candidates, ...toCandidates(payload)].slice(-PARKED_CANDIDATES_MAX) };
+    const parked = [...candidates, ...toCandidates(payload)];
+    // Rewritten with every batch: a caller cannot make it grow.
+    if (parked.length > PARKED_CANDIDATES_MAX || JSON.stringify(parked).length > PAYLOAD_MAX_BYTES) {
+      throw createProblemError('too_large', { detail: 'No more candidates are kept while a call rings.' });
+    }
+    return { epoch, offer, candidates: parked };
   }
   /** The end that this session holds. A polling client has no session of its own and speaks for its user. */
   function endOf(call: CallRecord, { userId, sessionId }: Actor): CallSide {
@@ -138,8 +144,10 @@ export function createCallSignals(options: CallSignalsOptions): CallSignals {
     const payload = forceRelay ? keepRelayOnly(signal.payload) : signal.payload;
     if (call.status === 'RINGING') {
       const parked = park(call, { ...signal, payload });
-      if (parked) await store.calls.touch(callId, { parked });
+      // Answered in this very moment: the caller hears so first and sends it again in the new epoch.
+      if (parked && !(await store.calls.park(callId, parked))) return;
     }
+    remember(call, sessionId, signal);
     emitter.emit({
       event: 'call:signal',
       payload: { ...signal, payload, callId, fromUserId: actor.userId, fromSessionId: sessionId },

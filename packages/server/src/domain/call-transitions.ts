@@ -82,7 +82,8 @@ function answer(call: CallRecord, action: Extract<CallAction, { kind: 'answer' }
   if (action.by !== call.calleeId) return refused('forbidden');
   if (!isLive(call)) return refused('call_ended');
   if (call.status === 'ANSWERED') {
-    return call.calleeSessionId === action.sessionId ? same : refused('call_already_answered');
+    const isOtherDevice = ![null, call.calleeDeviceId].includes(action.deviceId) && call.calleeDeviceId !== null;
+    return call.calleeSessionId === action.sessionId && !isOtherDevice ? same : refused('call_already_answered');
   }
   const at = iso(now);
   const fields: Partial<CallRecord> = {

@@ -1,4 +1,4 @@
-import type { Call, CallEndReason, CallPage, CallType, IceServersAnswer, Id } from '@majlis/contract';
+import type { Call, CallEndReason, CallPage, CallType, IceServersAnswer, Id, User } from '@majlis/contract';
 import type { Actor } from './actor.ts';
 import { type CallAction, isCallerLost, isExpired, isLive, sideOf, stepCall } from './call-transitions.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -6,9 +6,9 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { IceServers } from './ice-servers.ts';
 import type { Lanes } from './lanes.ts';
 import type { CallMessageDraft, CallRecord, Clock, Emitter, Ids, Store } from './ports.ts';
-import { createProblemError, invalidField, notFound } from './problem.ts';
+import { createProblemError, invalidField, isProblemError, notFound } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { checkJsonSize } from './text.ts';
+import { checkJson } from './text.ts';
 import type { Users } from './users.ts';
 import type { Wire } from './wire.ts';
 
@@ -117,11 +117,21 @@ export function createCalls(options: CallsOptions): Calls {
         }
         return result;
       });
-      if (changed.kind === 'replaced') return { call: changed.call, before: held };
-      if (changed.kind === 'taken') throw await inProgress(held.calleeId);
+      if (changed.kind === 'replaced') return { call: changed.call, before: { ...held, parked: changed.parked } };
+      if (changed.kind === 'taken' && !(await isFree(held.calleeId))) throw await inProgress(held.calleeId);
     }
     throw createProblemError('unavailable', { detail: 'Too many changed this call at once.' });
   };
+  /** The ring may end, or another device answer, between the look and the step: then there is another look. */
+  async function applyUnlessOver(callId: Id, action: CallAction) {
+    try {
+      return await apply(callId, action);
+    } catch (error) {
+      if (!isProblemError(error)) throw error;
+      if (error.problem.code !== 'call_ended' && error.problem.code !== 'call_already_answered') throw error;
+      return 'over' as const;
+    }
+  }
   /** CALL-6: a ring that is over behaves so before anyone looks. */
   async function settle(call: CallRecord): Promise<CallRecord> {
     const now = clock.now();
@@ -135,6 +145,12 @@ export function createCalls(options: CallsOptions): Calls {
     const call = await store.calls.find({ callId, userId });
     if (!call) throw notFound();
     return settle(call);
+  }
+  /** Whether nothing but calls that are over without anyone having looked keeps this user. */
+  async function isFree(userId: Id): Promise<boolean> {
+    let free = true;
+    for (const found of await store.calls.liveOf({ userId })) if (isLive(await settle(found))) free = false;
+    return free;
   }
   async function inProgress(userId: Id) {
     const [live] = await store.calls.liveOf({ userId });
@@ -196,14 +212,17 @@ export function createCalls(options: CallsOptions): Calls {
       stats: null,
     };
   }
-  async function ring(call: CallRecord, target: { onlySessionId?: string } = {}): Promise<void> {
-    const [from] = await users.list([call.callerId]);
+  async function callerOf(callerId: Id): Promise<User> {
+    const [from] = await users.list([callerId]);
+    return from ?? { id: callerId, name: callerId, profileImage: null };
+  }
+  function ring(call: CallRecord, from: User, target: { onlySessionId?: string } = {}): void {
     const { parked } = call;
     emitter.emit({
       event: 'call:incoming',
       payload: {
         call: wire.toCall(call),
-        from: from ?? { id: call.callerId, name: call.callerId, profileImage: null },
+        from,
         ...(parked ? { offer: parked.offer, candidates: parked.candidates } : {}),
       },
       userIds: [call.calleeId],
@@ -218,17 +237,14 @@ export function createCalls(options: CallsOptions): Calls {
       if (live.status === 'RINGING' && live.calleeId === actor.userId) {
         const { sessionId = null, deviceId = null, type } = request;
         const action: CallAction = { kind: 'answer', by: actor.userId, sessionId, deviceId, glareType: type };
-        const answered = await apply(live.id, action);
+        const answered = await applyUnlessOver(live.id, action);
+        if (answered === 'over') return null;
         const ticket = await ticketOf(answered?.call ?? live, actor.userId, answered?.before);
         return { ...ticket, created: false, resolution: 'glare_answered' };
       }
       throw createProblemError('call_in_progress', { callId: live.id });
     }
-    let isFree = true;
-    for (const found of await store.calls.liveOf({ userId: actor.userId })) {
-      if (isLive(await settle(found))) isFree = false;
-    }
-    if (!isFree) throw await inProgress(actor.userId);
+    if (!(await isFree(actor.userId))) throw await inProgress(actor.userId);
     return null;
   }
   async function replay(first: CallRecord, draft: CallRecord): Promise<StartedCall> {
@@ -251,6 +267,9 @@ export function createCalls(options: CallsOptions): Calls {
         if (!first) throw limited;
         return replay(first, draft);
       }
+      const from = await callerOf(actor.userId);
+      // CALL-6: whoever is in a ring that is over is not busy.
+      await isFree(calleeId);
       for (let tries = 0; tries < TRIES; tries += 1) {
         const busyMessage = toDraft('CALL_MISSED');
         const result = await lanes.run(request.conversationId, async () => {
@@ -259,12 +278,15 @@ export function createCalls(options: CallsOptions): Calls {
             const row = { message: wire.toMessage(created.message) };
             emitter.emit({ event: 'message:new', payload: row, userIds: created.memberIds });
           }
+          // Before anything else can happen to it: nobody hears of its end first.
+          if (created.kind === 'created') {
+            if (created.call.status === 'RINGING') ring(created.call, from);
+            else tellOf(created.call);
+          }
           return created;
         });
         if (result.kind === 'replayed') return replay(result.call, draft);
         if (result.kind === 'created') {
-          if (result.call.status === 'RINGING') await ring(result.call);
-          else tellOf(result.call);
           const { call, iceServers: servers } = await ticketOf(result.call, actor.userId);
           return { call, iceServers: servers, created: true };
         }
@@ -280,14 +302,15 @@ export function createCalls(options: CallsOptions): Calls {
     },
     async end(actor, callId, { reason = 'hangup', stats }) {
       if (reason === 'admin') throw invalidField('/reason', 'admin is for the backend alone.', 'forbidden');
-      if (stats) checkJsonSize(stats, { path: '/stats', maxBytes: STATS_MAX_BYTES });
-      await open(actor, callId);
-      const action: CallAction = { kind: 'end', by: actor.userId, reason, stats: stats ?? null };
+      if (stats) checkJson(stats, { path: '/stats', maxBytes: STATS_MAX_BYTES });
+      const held = await open(actor, callId);
+      const measured = stats ? { [sideOf(held, actor.userId)]: stats } : null;
+      const action: CallAction = { kind: 'end', by: actor.userId, reason, stats: measured };
       const ended = await apply(callId, action);
       if (ended) return wire.toCall(ended.call);
       const call = await open(actor, callId);
       // What the second side measured is kept beside what the first did.
-      if (stats) await store.calls.touch(callId, { stats: { ...call.stats, [sideOf(call, actor.userId)]: stats } });
+      if (measured) await store.calls.touch(callId, { stats: { ...call.stats, ...measured } });
       return wire.toCall(call);
     },
     async decline(actor, callId, reason) {
@@ -326,8 +349,12 @@ export function createCalls(options: CallsOptions): Calls {
     },
     async remind(userId, sessionId) {
       for (const found of await store.calls.ringingFor(userId)) {
-        const call = await settle(found);
-        if (call.status === 'RINGING') await ring(call, { onlySessionId: sessionId });
+        await settle(found);
+        const from = await callerOf(found.callerId);
+        await lanes.run(found.conversationId, async () => {
+          const call = await store.calls.findById(found.id);
+          if (call?.status === 'RINGING') ring(call, from, { onlySessionId: sessionId });
+        });
       }
     },
   };

@@ -8,11 +8,12 @@ export interface CapabilitiesOptions {
   /** False where no socket can be served, as inside a fetch handler alone. */
   socketio: boolean;
   pollingSeconds: number;
+  ringSeconds: number;
 }
 
 /** CAP-1: what is declared is what is there. */
 export function toCapabilities(options: CapabilitiesOptions): Capabilities {
-  const { levels, limits, dataEpoch, server, socketio, pollingSeconds } = options;
+  const { levels, limits, dataEpoch, server, socketio, pollingSeconds, ringSeconds } = options;
   return {
     contract: CONTRACT_VERSION,
     contracts: [CONTRACT_VERSION],
@@ -35,5 +36,6 @@ export function toCapabilities(options: CapabilitiesOptions): Capabilities {
         file: ['*/*'],
       },
     },
+    ...(levels.includes('calls') ? { calls: { types: ['VOICE', 'VIDEO'], ringTimeoutSeconds: ringSeconds } } : {}),
   };
 }

@@ -87,7 +87,7 @@ export function createDomain(options: DomainOptions): Domain {
   const users = createUsers({ store, emitter, ...(lookupUsers ? { lookupUsers } : {}) });
   const sendRate = createRateLimit(rates.sends, clock);
   const messages = createMessages({ store, emitter, clock, ids, wire, lanes, limits, sendRate });
-  const ice = options.ice ?? {};
+  const { ice = {}, ringSeconds = 45 } = options;
   const calls = createCalls({
     store,
     emitter,
@@ -98,7 +98,7 @@ export function createDomain(options: DomainOptions): Domain {
     users,
     iceServers: createIceServers(ice, clock),
     rate: createRateLimit(rates.calls, clock),
-    ringMs: (options.ringSeconds ?? 45) * 1000,
+    ringMs: ringSeconds * 1000,
   });
   const callSignals = createCallSignals({
     store,
@@ -137,6 +137,7 @@ export function createDomain(options: DomainOptions): Domain {
         server: options.server ?? { name: 'majlis-server', version: '0.0.0' },
         socketio: options.socketio ?? true,
         pollingSeconds: options.pollingSeconds ?? 5,
+        ringSeconds,
       }),
   };
 }

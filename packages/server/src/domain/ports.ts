@@ -156,7 +156,7 @@ export type CallRecord = Call & {
 };
 export type CallSide = 'caller' | 'callee';
 /** What changes without a new `rev`: no client is told of it. */
-export type CallTouch = Partial<Pick<CallRecord, 'parked' | 'callerSeenAt' | 'calleeSeenAt' | 'mediaSeenAt' | 'stats'>>;
+export type CallTouch = Partial<Pick<CallRecord, 'callerSeenAt' | 'calleeSeenAt' | 'mediaSeenAt' | 'stats'>>;
 /** The row of the timeline that a change of a call writes (CALL-7). */
 export interface CallMessageDraft {
   id: Id;
@@ -174,7 +174,8 @@ export type CreateCallResult =
   /** A live call of this conversation, or another one of the caller, is in the way. */
   | { kind: 'taken' };
 export type ReplaceCallResult =
-  | ({ kind: 'replaced' } & CallChange)
+  /** `parked`: what had been left for the callee up to this very change. */
+  | ({ kind: 'replaced'; parked: ParkedSignals | null } & CallChange)
   | { kind: 'stale' }
   /** Who would come in has another live call. */
   | { kind: 'taken' };
@@ -279,6 +280,8 @@ export interface Store {
       message: CallMessageDraft | null;
     }): Promise<ReplaceCallResult>;
     touch(callId: Id, change: CallTouch): Promise<void>;
+    /** Leaves signals with a call; false when it rings no more and they are not kept (CALL-8). */
+    park(callId: Id, parked: ParkedSignals): Promise<boolean>;
     /** Marks an end as away or back; true for the one who changed it. */
     setAway(change: { callId: Id; side: CallSide; at: string | null }): Promise<boolean>;
     /** createdAt descending, id descending, strictly below `below`. */

@@ -1,8 +1,8 @@
 import { joinBytes } from '../domain/bytes.ts';
 import { createProblemError } from '../domain/index.ts';
+import { depthOf, JSON_MAX_DEPTH } from '../domain/text.ts';
 
 const JSON_MAX_BYTES = 262_144;
-const JSON_MAX_DEPTH = 64;
 
 const tooLarge = (maxBytes: number) =>
   createProblemError('too_large', { detail: `The body takes at most ${maxBytes} bytes.` });
@@ -76,18 +76,6 @@ export async function readJson(request: Request): Promise<Record<string, unknown
     throw createProblemError('bad_request', { detail: `The body nests deeper than ${JSON_MAX_DEPTH} levels.` });
   }
   return value as Record<string, unknown>;
-}
-
-/** How deep objects and arrays nest; counted without recursion, since what is deep would break that. */
-function depthOf(value: object): number {
-  let depth = 0;
-  for (let level: unknown[] = [value]; level.length > 0; depth += 1) {
-    if (depth > JSON_MAX_DEPTH) return depth;
-    level = level
-      .flatMap((item) => Object.values(item as object) as unknown[])
-      .filter((item) => typeof item === 'object' && item !== null);
-  }
-  return depth;
 }
 
 function parse(bytes: Uint8Array): unknown {

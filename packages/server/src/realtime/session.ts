@@ -22,6 +22,7 @@ export interface SessionOptions {
   onInternal: (error: unknown) => void;
 }
 
+const SIGNAL_RATE: Rate = { burst: 100, perSecond: 30 };
 const ACK_WITHIN_MS = 9000;
 const EXPIRED_FLUSH_MS = 1000;
 
@@ -58,6 +59,7 @@ function answerEvents(
 ) {
   const { domain, authenticate, clock, onInternal } = options;
   const rate = createRateLimit(options.eventRate, clock);
+  const signalRate = createRateLimit(options.eventRate && SIGNAL_RATE, clock);
   const refresh = async (token: string) => {
     const next = await authenticate(readToken(token));
     if (next.userId !== userId) {
@@ -66,7 +68,8 @@ function answerEvents(
     expiry.renew(next.expiresAt);
   };
   const answer = async (name: string, payload: unknown): Promise<Ack> => {
-    rate.take('session');
+    // Candidates come in bursts and have a limit of their own.
+    (name === 'call:signal' ? signalRate : rate).take('session');
     return handleClientEvent({ domain, actor: { userId, sessionId }, refresh }, { name, payload });
   };
   socket.onAny((name: string, ...args: unknown[]) => {

@@ -4,7 +4,8 @@ import { findOwn, type MemoryState, memberIdsOf } from './memory-state.ts';
 const isLive = ({ status }: CallRecord) => status === 'RINGING' || status === 'ANSWERED';
 const isSeated = (call: CallRecord, userId: string) =>
   isLive(call) && (call.callerId === userId || (call.status === 'ANSWERED' && call.calleeId === userId));
-const newestFirst = (one: CallRecord, other: CallRecord) =>
+type Place = Pick<CallRecord, 'createdAt' | 'id'>;
+const newestFirst = (one: Place, other: Place) =>
   one.createdAt === other.createdAt ? (one.id < other.id ? 1 : -1) : one.createdAt < other.createdAt ? 1 : -1;
 
 function writeRow(state: MemoryState, call: CallRecord, draft: CallMessageDraft | null): MessageRecord | null {
@@ -86,6 +87,7 @@ export function createMemoryCalls(state: MemoryState): Store['calls'] {
       return {
         kind: 'replaced',
         call: structuredClone(next),
+        parked: structuredClone(held.parked),
         message: writeRow(state, call, message),
         memberIds: membersOf(call),
       };
@@ -93,6 +95,12 @@ export function createMemoryCalls(state: MemoryState): Store['calls'] {
     async touch(callId, change) {
       const call = state.calls.get(callId);
       if (call) Object.assign(call, structuredClone(change));
+    },
+    async park(callId, parked) {
+      const call = state.calls.get(callId);
+      if (call?.status !== 'RINGING') return false;
+      call.parked = structuredClone(parked);
+      return true;
     },
     async setAway({ callId, side, at }) {
       const call = state.calls.get(callId);
@@ -110,7 +118,7 @@ export function createMemoryCalls(state: MemoryState): Store['calls'] {
           (!active || isLive(call)) &&
           findOwn(state, { conversationId: call.conversationId, userId }) !== null,
       ).sort(newestFirst);
-      const from = below === null ? 0 : found.findIndex((call) => newestFirst(call, below as CallRecord) > 0);
+      const from = below === null ? 0 : found.findIndex((call) => newestFirst(call, below) > 0);
       return from < 0 ? [] : found.slice(from, from + limit);
     },
     live: async () => pick(isLive),

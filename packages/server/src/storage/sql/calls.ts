@@ -1,5 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { CallChange, CallMessageDraft, CallRecord, MessageRecord, Store } from '../../domain/ports.ts';
+import type {
+  CallChange,
+  CallMessageDraft,
+  CallRecord,
+  MessageRecord,
+  ParkedSignals,
+  Store,
+} from '../../domain/ports.ts';
 import { isUniqueViolation, type SqlDatabase, type SqlRow } from './database.ts';
 import { decodeMessage, toIso } from './decode-row.ts';
 import { messageJson } from './select-message.ts';
@@ -22,9 +29,13 @@ const TIMES = [
 const toColumn = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const toField = (column: string): string => column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** A row of `calls` as PostgreSQL itself reads it: its columns by name. */
-const toRowJson = (call: Partial<CallRecord>): string =>
+/**
+ * A row of `calls` as PostgreSQL itself reads it: its columns by name. Without what clients wrote, in which the reading
+ * would stumble over U+0000.
+ */
+const toRowJson = ({ parked: _, stats: __, ...call }: Partial<CallRecord>): string =>
   JSON.stringify(Object.fromEntries(Object.entries(call).map(([field, value]) => [toColumn(field), value])));
+const toJson = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
 /** Made by our own queries over our own schema: the cast stands beside the decoder. */
 export function decodeCall(json: unknown): CallRecord {
@@ -49,8 +60,8 @@ function timelineRow(draft: CallMessageDraft | null, when: SQL): SQL {
         ${createdAt}::timestamptz
       FROM c, k RETURNING *)`;
 }
-const changed = sql`
-  SELECT to_json(k) AS call,
+const changed = (parked: SQL) => sql`
+  SELECT to_json(k) AS call, ${parked} AS parked,
     (SELECT ${messageJson({ attachments: sql`attachments` })} FROM m) AS message,
     (SELECT json_agg(o.user_id) FROM members o
      WHERE o.conversation_id = k.conversation_id AND o.left_at IS NULL) AS ids
@@ -85,7 +96,7 @@ export function createCalls(db: SqlDatabase): Store['calls'] {
             RETURNING *),
           seat AS (INSERT INTO call_seats (user_id, call_id) SELECT caller_id, id FROM k WHERE status = 'RINGING'),
           ${timelineRow(busyMessage, sql`k.status = 'BUSY'`)}
-          ${changed}`);
+          ${changed(sql`NULL::json`)}`);
         if (row) return { kind: 'created', ...toChange(row) };
       } catch (error) {
         if (isTaken(error)) return { kind: 'taken' };
@@ -110,17 +121,18 @@ export function createCalls(db: SqlDatabase): Store['calls'] {
       const { id, status } = call;
       try {
         const [row] = await db.run(sql`
-          WITH k AS (
+          WITH held AS (SELECT id, parked FROM calls WHERE id = ${id} AND rev = ${expectedRev} FOR UPDATE),
+          k AS (
             UPDATE calls SET status = next.status, type = next.type, started_at = next.started_at,
               connected_at = next.connected_at, ended_at = next.ended_at, duration = next.duration,
               missed_reason = next.missed_reason, end_reason = next.end_reason, ended_by_id = next.ended_by_id,
               caller_session_id = next.caller_session_id, callee_session_id = next.callee_session_id,
               callee_device_id = next.callee_device_id, caller_seen_at = next.caller_seen_at,
               callee_seen_at = next.callee_seen_at, media_seen_at = next.media_seen_at,
-              epoch = next.epoch, parked = next.parked, stats = next.stats, rev = next.rev,
+              epoch = next.epoch, parked = ${toJson(call.parked)}::json, stats = ${toJson(call.stats)}::json, rev = next.rev,
               updated_at = next.updated_at
-            FROM json_populate_record(NULL::calls, ${toRowJson(call)}::json) next
-            WHERE calls.id = ${id} AND calls.rev = ${expectedRev}
+            FROM json_populate_record(NULL::calls, ${toRowJson(call)}::json) next, held
+            WHERE calls.id = held.id AND calls.rev = ${expectedRev}
             RETURNING calls.*),
           seat AS (
             INSERT INTO call_seats (user_id, call_id) SELECT callee_id, id FROM k
@@ -129,8 +141,10 @@ export function createCalls(db: SqlDatabase): Store['calls'] {
           freed AS (
             DELETE FROM call_seats USING k WHERE call_seats.call_id = k.id AND k.status NOT IN ${LIVE}),
           ${timelineRow(message, sql`k.status = ${status}::call_status`)}
-          ${changed}`);
-        return row ? { kind: 'replaced', ...toChange(row) } : { kind: 'stale' };
+          ${changed(sql`(SELECT parked FROM held)`)}`);
+        if (!row) return { kind: 'stale' };
+        // Written by `park` alone.
+        return { kind: 'replaced', parked: row.parked as ParkedSignals | null, ...toChange(row) };
       } catch (error) {
         if (isTaken(error)) return { kind: 'taken' };
         throw error;
@@ -141,9 +155,16 @@ export function createCalls(db: SqlDatabase): Store['calls'] {
       const keep = (column: string) =>
         column in change ? sql`next.${sql.raw(toColumn(column))}` : sql`calls.${sql.raw(toColumn(column))}`;
       await db.run(sql`
-        UPDATE calls SET parked = ${keep('parked')}, caller_seen_at = ${keep('callerSeenAt')},
-          callee_seen_at = ${keep('calleeSeenAt')}, media_seen_at = ${keep('mediaSeenAt')}, stats = ${keep('stats')}
+        UPDATE calls SET caller_seen_at = ${keep('callerSeenAt')},
+          callee_seen_at = ${keep('calleeSeenAt')}, media_seen_at = ${keep('mediaSeenAt')},
+          stats = ${change.stats === undefined ? sql`calls.stats` : sql`${toJson(change.stats)}::json`}
         FROM json_populate_record(NULL::calls, ${json}::json) next WHERE calls.id = ${callId}`);
+    },
+    async park(callId, parked) {
+      const rows = await db.run(sql`
+        UPDATE calls SET parked = ${toJson(parked)}::json
+        WHERE id = ${callId} AND status = 'RINGING' RETURNING id`);
+      return rows.length > 0;
     },
     async setAway({ callId, side, at }) {
       const column = sql.raw(side === 'caller' ? 'caller_away_at' : 'callee_away_at');

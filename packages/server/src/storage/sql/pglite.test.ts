@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../domain/index.ts';
+import { describeCallRaces } from '../call-races.fixture.ts';
 import { describeStore } from '../store-suite.ts';
 import { openPgliteStore } from './pglite.ts';
 import { describeSqlStore } from './sql-store.fixture.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describeStore('what every store does, on pglite', () => openPgliteStore());
+describeCallRaces('races of calls, on pglite', () => openPgliteStore());
 describeSqlStore('pglite', { store: () => store, writers: 60 });
 
 test('SYNC-4: a folder keeps its epoch and its data over a restart, and another folder has another', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../domain/index.ts';
+import { describeCallRaces } from '../call-races.fixture.ts';
 import { describeStore } from '../store-suite.ts';
 import { openPostgresStore } from './postgres.ts';
 import { type Cluster, startCluster } from './postgres-cluster.fixture.ts';
@@ -17,6 +18,9 @@ afterAll(async () => {
 });
 
 describeStore('what every store does, on postgresql', async () =>
+  openPostgresStore({ connectionString: await cluster.createDatabase(), connections: 20 }),
+);
+describeCallRaces('races of calls, on postgresql', async () =>
   openPostgresStore({ connectionString: await cluster.createDatabase(), connections: 20 }),
 );
 describeSqlStore('postgresql', { store: () => store, writers: 300 });
