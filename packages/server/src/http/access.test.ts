@@ -6,7 +6,10 @@ import { createBackend } from './backend.fixture.ts';
 // Direct uploads are a feature of their own, which the capabilities deny; the forms of uploads are in media.test.ts.
 const offered: readonly (Route & { id: string })[] = routes.filter(
   ({ id, level, path, multipart }) =>
-    ['core', 'media'].includes(level) && id !== 'getCapabilities' && !path.startsWith('/uploads') && !multipart,
+    ['core', 'media', 'calls'].includes(level) &&
+    id !== 'getCapabilities' &&
+    !path.startsWith('/uploads') &&
+    !multipart,
 );
 /** Bodies that pass validation. */
 const BODIES: Record<string, object> = {
@@ -16,7 +19,14 @@ const BODIES: Record<string, object> = {
   markDelivered: { seq: 1 },
   setTyping: { isTyping: true },
   updateConversationSelf: { archived: true },
+  startCall: { type: 'VOICE' },
+  answerCall: {},
+  endCall: {},
+  declineCall: {},
+  signalCall: { sessionId: 'theirs', kind: 'media', epoch: 0, seq: 1, payload: null },
 };
+/** Routes that name their conversation in the body. */
+const IN_BODY = ['sendMessage', 'startCall'];
 const gif = Uint8Array.from('GIF89a\u0001\0\u0001\0', (c) => c.charCodeAt(0));
 
 async function prepare() {
@@ -24,19 +34,30 @@ async function prepare() {
   const conversationId = await backend.open('layla', 'adam');
   const form = await backend.upload('layla', 'image', gif, { conversationId });
   const { message } = (await form.json()) as { message: { id: string; attachments: { id: string }[] } };
-  return { backend, conversationId, messageId: message.id, attachmentId: message.attachments[0]?.id ?? '' };
+  const request = { conversationId, type: 'VOICE' };
+  const { call } = (await backend.json<{ call: { id: string } }>('layla', 'POST', '/calls', request)).body;
+  return {
+    backend,
+    conversationId,
+    messageId: message.id,
+    attachmentId: message.attachments[0]?.id ?? '',
+    callId: call.id,
+  };
 }
 type Things = Omit<Awaited<ReturnType<typeof prepare>>, 'backend'>;
 
 function toRequest({ id, method, path }: { id: string; method: string; path: string }, things: Things) {
-  const { conversationId, messageId, attachmentId } = things;
+  const { conversationId, messageId, attachmentId, callId } = things;
   const named = path.startsWith('/messages/')
     ? messageId
     : path.startsWith('/attachments/')
       ? attachmentId
-      : conversationId;
-  const query = id === 'listMessages' ? `?conversationId=${conversationId}` : id === 'listUsers' ? '?ids=adam' : '';
-  const body = BODIES[id] && { ...BODIES[id], ...(id === 'sendMessage' ? { conversationId } : {}) };
+      : path.startsWith('/calls/')
+        ? callId
+        : conversationId;
+  const isOfConversation = id === 'listMessages' || id === 'listCalls';
+  const query = isOfConversation ? `?conversationId=${conversationId}` : id === 'listUsers' ? '?ids=adam' : '';
+  const body = BODIES[id] && { ...BODIES[id], ...(IN_BODY.includes(id) ? { conversationId } : {}) };
   return [method, path.replace(':id', named) + query, body] as const;
 }
 
@@ -56,10 +77,17 @@ test.each([
 
 test('AUTH-4: for an outsider every route about one thing answers as if there were none, and changes nothing', async () => {
   const { backend, ...things } = await prepare();
-  const nothing: Things = { conversationId: 'nothing-a', messageId: 'nothing-b', attachmentId: 'nothing-c' };
+  const nothing: Things = {
+    conversationId: 'nothing-a',
+    messageId: 'nothing-b',
+    attachmentId: 'nothing-c',
+    callId: 'nothing-d',
+  };
   const before = backend.deliveries.length;
-  const about = offered.filter(({ id, path }) => path.includes(':id') || id === 'listMessages' || id === 'sendMessage');
-  expect(about.length).toBeGreaterThanOrEqual(8);
+  const about = offered.filter(
+    ({ id, path }) => path.includes(':id') || IN_BODY.includes(id) || ['listMessages', 'listCalls'].includes(id),
+  );
+  expect(about.length).toBeGreaterThanOrEqual(16);
   for (const route of about) {
     const theirs = await backend.json('mallory', ...toRequest(route, things));
     const none = await backend.json('mallory', ...toRequest(route, nothing));
