@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createServer, mintToken } from '@majlis/server';
+import { mintToken } from '@majlis/server';
 import { type Browser, chromium, type Page } from 'playwright';
 import { CALL_ARGS, CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.ts';
 import { servePage } from './browser/serve-page.ts';
 import { printReport, type Row, type Samples, summarise } from './report.ts';
+import { spawnServer } from './wire/spawn-server.ts';
 
 const ROUNDS = 10;
 const WARM_UP = 2;
+const REACTION_MS = 500;
 const root = fileURLToPath(new URL('./calls/page', import.meta.url));
 
 interface People {
@@ -45,6 +48,8 @@ async function majlisRound(people: People, note: Note): Promise<void> {
   const rings = adam.evaluate(() => globalThis.ringsOnScreen());
   const startedAt = await layla.evaluate(() => globalThis.startCall('adam', 'VIDEO'));
   note('start to ring on screen', (await rings) - startedAt);
+  // Nobody answers before they have seen who calls.
+  await pause(REACTION_MS);
   const answeredAt = await adam.evaluate(() => globalThis.answer());
   note('accept to connected', (await bothConnected(people)) - answeredAt);
   await hangUp(people, note);
@@ -108,13 +113,12 @@ async function run(): Promise<void> {
   const site = await servePage(root);
   const dataFolder = await mkdtemp(join(tmpdir(), 'majlis-bench-'));
   const secret = randomBytes(48).toString('base64url');
-  const server = await createServer({
-    dataFolder,
-    jwt: { secret },
-    corsOrigins: [site.origin],
-    rates: { calls: null },
+  const server = await spawnServer('majlis-server', {
+    BENCH_DATA: dataFolder,
+    BENCH_SECRET: secret,
+    BENCH_ORIGIN: site.origin,
   });
-  const baseUrl = await server.listen();
+  const baseUrl = server.url;
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...CALL_ARGS] });
   const samples = new Map<string, number[]>();
   const note: Note = (name, value) => samples.set(name, [...(samples.get(name) ?? []), value]);

@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createMessagingSystem, type MessagingSystem } from '@majlis/core';
@@ -14,6 +11,7 @@ import { io, type Socket } from 'socket.io-client';
 import { CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.ts';
 import { type ServedPage, servePage } from './browser/serve-page.ts';
 import { interleave, printReport, type Samples, summarise, toRow } from './report.ts';
+import { spawnServer } from './wire/spawn-server.ts';
 
 const ROUNDS = 15;
 const SENDS_PER_ROUND = 40;
@@ -23,24 +21,6 @@ const PAGE_ROUNDS = 9;
 const PAGE_SENDS = 20;
 /** People do not send back to back: each message finds everything at rest, as theirs do. */
 const PAUSE_MS = 40;
-
-/** Starts one of the two servers in a process of its own; it prints a line of JSON when it serves. */
-async function spawnServer(script: string, environment: Record<string, string> = {}) {
-  const file = fileURLToPath(new URL(`./wire/${script}.ts`, import.meta.url));
-  const flags = ['--conditions=majlis-source', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...environment },
-  });
-  const [line] = await once(createInterface({ input: child.stdout }), 'line');
-  const { url } = JSON.parse(String(line)) as { url: string };
-  const close = async () => {
-    const ended = once(child, 'exit');
-    child.kill();
-    await ended;
-  };
-  return { url, close };
-}
 
 async function connectBare(url: string): Promise<Socket> {
   const socket = io(url, { transports: ['websocket'], forceNew: true });
