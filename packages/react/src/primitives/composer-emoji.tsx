@@ -1,23 +1,6 @@
-import { lazy, type RefObject, Suspense, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
-
-// What cannot be loaded says so in its place: an error here would take the conversation with it.
-const EmojiPicker = lazy(() =>
-  import('./emoji-picker.tsx').then(
-    ({ EmojiPicker }) => ({ default: EmojiPicker }),
-    () => ({ default: EmojiMissing }),
-  ),
-);
-
-function EmojiMissing() {
-  const { words } = useLanguage();
-  return (
-    <p className="majlis-problem" role="alert">
-      {words.emoji.failed}
-    </p>
-  );
-}
 
 export interface EmojiButtonProps {
   isOpen: boolean;
@@ -44,31 +27,34 @@ export function EmojiButton({ isOpen, onToggle, button }: EmojiButtonProps) {
   );
 }
 
-export interface EmojiPanelProps {
-  onChoose: (emoji: string) => void;
-  onClose: () => void;
-}
-
-/** The emoji, fetched when first opened. */
-export function EmojiPanel(props: EmojiPanelProps) {
-  return (
-    <Suspense fallback={<div className="majlis-emoji" data-state="loading" />}>
-      <EmojiPicker {...props} />
-    </Suspense>
-  );
+export interface Insertion {
+  insert(text: string): void;
+  /** The field has a caret from now on; before that text goes to its end. */
+  onFocus(): void;
 }
 
 /** Puts text where the caret is, or was when the field lost focus, and leaves the caret behind it. */
-export function useInsertion(field: RefObject<HTMLTextAreaElement | null>, onChange: (text: string) => void) {
+export function useInsertion(
+  field: RefObject<HTMLTextAreaElement | null>,
+  onChange: (text: string) => void,
+): Insertion {
   const caret = useRef<number | null>(null);
+  const hasCaret = useRef(false);
   useLayoutEffect(() => {
     if (caret.current === null) return;
     field.current?.setSelectionRange(caret.current, caret.current);
     caret.current = null;
   });
-  return (inserted: string) => {
-    const { value = '', selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
-    caret.current = selectionStart + inserted.length;
-    onChange(value.slice(0, selectionStart) + inserted + value.slice(selectionEnd));
+  return {
+    insert(text) {
+      const { value = '', selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
+      const [from, to] = hasCaret.current ? [selectionStart, selectionEnd] : [value.length, value.length];
+      hasCaret.current = true;
+      caret.current = from + text.length;
+      onChange(value.slice(0, from) + text + value.slice(to));
+    },
+    onFocus() {
+      hasCaret.current = true;
+    },
   };
 }

@@ -1,14 +1,13 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { AttachMenu } from './attach-menu.tsx';
 import type { ComposerProps } from './composer.tsx';
-import { EmojiButton, EmojiPanel, useInsertion } from './composer-emoji.tsx';
+import { EmojiButton, useInsertion } from './composer-emoji.tsx';
 import { ComposerField } from './composer-field.tsx';
 import { MicrophoneButton, SendButton } from './composer-main-button.tsx';
+import { Emoji, Recorder } from './composer-parts.tsx';
 import { useLanguage } from './language.tsx';
 import { type ComposerModes, TEXT_MODE } from './use-composer-modes.ts';
 import type { ComposerText } from './use-composer-text.ts';
-
-const RecorderBar = lazy(() => import('./recorder-bar.tsx').then(({ RecorderBar }) => ({ default: RecorderBar })));
 
 /** Whoever answers or changes a message wants to write: focus goes to the field, behind what stands there. */
 function useFocusFor(field: RefObject<HTMLTextAreaElement | null>, wanted: string | null): void {
@@ -52,6 +51,8 @@ export interface ComposerRowProps {
   modes: ComposerModes;
   problemId: string;
   send: (sending: () => unknown) => void;
+  /** A part of it cannot be fetched. */
+  onMissing: () => void;
 }
 
 /** The field and what stands beside it. */
@@ -62,7 +63,7 @@ function WritingBox({
   problemId,
   field,
   emoji,
-}: Omit<ComposerRowProps, 'send'> & {
+}: Omit<ComposerRowProps, 'send' | 'onMissing'> & {
   field: RefObject<HTMLTextAreaElement | null>;
   emoji: Parameters<typeof EmojiButton>[0];
 }) {
@@ -94,13 +95,13 @@ function WritingBox({
 }
 
 /** One line at the bottom: the field, or the recorder in its place, and the button that sends or records. */
-export function ComposerRow({ props, writing, modes, problemId, send }: ComposerRowProps) {
+export function ComposerRow({ props, writing, modes, problemId, send, onMissing }: ComposerRowProps) {
   const { onSendVoice, onTyping, reply, editing } = props;
   const { mode, setMode } = modes;
   const field = useRef<HTMLTextAreaElement>(null);
   const emojiButton = useRef<HTMLButtonElement>(null);
   const [hasEmoji, setHasEmoji] = useState(false);
-  const insert = useInsertion(field, writing.change);
+  const insertion = useInsertion(field, writing.change);
   useFocusFor(field, editing?.key ?? (reply ? `${reply.name}: ${reply.summary}` : null));
   const phase = mode.name === 'voice' ? mode.phase : null;
   const writes = writing.text.trim() !== '' || !onSendVoice || Boolean(editing);
@@ -110,9 +111,11 @@ export function ComposerRow({ props, writing, modes, problemId, send }: Composer
     <div className="majlis-composer-body">
       <form
         className="majlis-composer-row"
-        onFocus={({ target }) => {
+        onFocus={() => {
+          if (!field.current?.matches(':focus')) return;
+          insertion.onFocus();
           // A phone's keyboard comes with the field: there is room for one of the two.
-          if (target === field.current && window.matchMedia?.('(pointer: coarse)').matches) setHasEmoji(false);
+          if (window.matchMedia?.('(pointer: coarse)').matches) setHasEmoji(false);
         }}
         onSubmit={(event) => {
           event.preventDefault();
@@ -122,15 +125,15 @@ export function ComposerRow({ props, writing, modes, problemId, send }: Composer
         }}
       >
         {phase !== null && onSendVoice && (
-          <Suspense key="voice" fallback={<div className="majlis-recorder" data-phase={phase} />}>
-            <RecorderBar
-              phase={phase}
-              onLock={() => setMode({ name: 'voice', phase: 'locked' })}
-              onTyping={onTyping}
-              onCancel={close}
-              onSend={({ blob, duration, waveform }) => send(() => onSendVoice(blob, duration, { waveform }))}
-            />
-          </Suspense>
+          <Recorder
+            key="voice"
+            phase={phase}
+            onLock={() => setMode({ name: 'voice', phase: 'locked' })}
+            onTyping={onTyping}
+            onCancel={close}
+            onMissing={onMissing}
+            onSend={({ blob, duration, waveform }) => send(() => onSendVoice(blob, duration, { waveform }))}
+          />
         )}
         {phase !== 'locked' && (
           <WritingBox
@@ -156,8 +159,12 @@ export function ComposerRow({ props, writing, modes, problemId, send }: Composer
           ))}
       </form>
       {hasEmoji && phase === null && (
-        <EmojiPanel
-          onChoose={insert}
+        <Emoji
+          onChoose={insertion.insert}
+          onMissing={() => {
+            setHasEmoji(false);
+            onMissing();
+          }}
           onClose={() => {
             setHasEmoji(false);
             emojiButton.current?.focus();

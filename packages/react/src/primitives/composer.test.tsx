@@ -188,6 +188,14 @@ describe('emoji', () => {
     expect(recent.textContent).toBe('🐵');
   });
 
+  test('go behind a draft that was there before the field had a caret', async () => {
+    render(ui({ initialText: 'draft' }));
+    field().setSelectionRange(0, 0);
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: 'grinning face' }));
+    expect(field().value).toBe('draft😀');
+  });
+
   test('never add to a message more than it may hold without a word', async () => {
     render(ui({ maxChars: 3 }));
     await userEvent.type(field(), 'abc');

@@ -1,6 +1,7 @@
-import { lazy, type RefObject, Suspense, useId, useRef } from 'react';
+import { type RefObject, useId, useRef } from 'react';
 import type { WhatsAppStyleChatProps } from '../types.ts';
 import { ComposerEdit, ComposerReply } from './composer-bars.tsx';
+import { Pictures, Place } from './composer-parts.tsx';
 import { ComposerRow } from './composer-row.tsx';
 import { toReason } from './error-words.ts';
 import { Icon } from './icons.tsx';
@@ -8,11 +9,6 @@ import type { CaptionedImage } from './image-viewer-preview.tsx';
 import { useLanguage } from './language.tsx';
 import { TEXT_MODE, useComposerModes, useReturnFocus } from './use-composer-modes.ts';
 import { type ComposerText, useComposerText } from './use-composer-text.ts';
-
-const ImagePreview = lazy(() =>
-  import('./image-viewer-preview.tsx').then(({ ImagePreview }) => ({ default: ImagePreview })),
-);
-const PlaceDialog = lazy(() => import('./map-place-dialog.tsx').then(({ PlaceDialog }) => ({ default: PlaceDialog })));
 
 /** What the next message answers. */
 export interface ComposerReplyTo {
@@ -95,6 +91,10 @@ export function Composer(props: ComposerProps) {
     new Promise((resolve) => resolve(sending())).catch((error: unknown) => setProblem(toReason(words, error)));
   };
   const close = () => setMode(TEXT_MODE);
+  const onMissing = () => {
+    close();
+    setProblem(words.errors.network);
+  };
   return (
     <div
       ref={composer}
@@ -108,27 +108,33 @@ export function Composer(props: ComposerProps) {
       </p>
       {editing && <ComposerEdit summary={editing.text} onCancel={editing.onCancel} />}
       {reply && !editing && <ComposerReply {...reply} />}
-      <ComposerRow props={props} writing={writing} problemId={problemId} modes={modes} send={send} />
+      <ComposerRow
+        props={props}
+        writing={writing}
+        problemId={problemId}
+        modes={modes}
+        send={send}
+        onMissing={onMissing}
+      />
       {isDragging && (
         <p className="majlis-drop">
           <Icon name="photo" />
           {words.composer.dropHere}
         </p>
       )}
-      <Suspense fallback={null}>
-        {mode.name === 'photo' && onSendImage && (
-          <ImagePreview
-            files={mode.files}
-            maxChars={maxChars}
-            onMore={takeFiles}
-            onClose={close}
-            onSend={(pictures) => send(() => sendPictures(pictures, onSendImage))}
-          />
-        )}
-        {mode.name === 'place' && onSendLocation && (
-          <PlaceDialog onClose={close} onSend={({ lat, lng }) => send(() => onSendLocation(lat, lng))} />
-        )}
-      </Suspense>
+      {mode.name === 'photo' && onSendImage && (
+        <Pictures
+          files={mode.files}
+          maxChars={maxChars}
+          onMore={takeFiles}
+          onMissing={onMissing}
+          onClose={close}
+          onSend={(pictures) => send(() => sendPictures(pictures, onSendImage))}
+        />
+      )}
+      {mode.name === 'place' && onSendLocation && (
+        <Place onClose={close} onMissing={onMissing} onSend={({ lat, lng }) => send(() => onSendLocation(lat, lng))} />
+      )}
     </div>
   );
 }

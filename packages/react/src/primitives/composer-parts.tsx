@@ -1,0 +1,32 @@
+import type { EmojiPickerProps } from './emoji-picker.tsx';
+import type { ImagePreviewProps } from './image-viewer-preview.tsx';
+import type { PlaceDialogProps } from './map-place-dialog.tsx';
+import type { RecorderBarProps } from './recorder-bar.tsx';
+import { usePart } from './use-part.ts';
+
+// What few messages need is fetched when it is first asked for.
+
+interface Fetched {
+  /** It cannot be fetched: no connection, or the site has a newer version. */
+  onMissing: () => void;
+}
+
+export function Recorder({ onMissing, ...props }: RecorderBarProps & Fetched) {
+  const part = usePart(() => import('./recorder-bar.tsx'), onMissing);
+  return part ? <part.RecorderBar {...props} /> : <div className="majlis-recorder" data-phase={props.phase} />;
+}
+
+export function Pictures({ onMissing, ...props }: ImagePreviewProps & Fetched) {
+  const part = usePart(() => import('./image-viewer-preview.tsx'), onMissing);
+  return part && <part.ImagePreview {...props} />;
+}
+
+export function Place({ onMissing, ...props }: PlaceDialogProps & Fetched) {
+  const part = usePart(() => import('./map-place-dialog.tsx'), onMissing);
+  return part && <part.PlaceDialog {...props} />;
+}
+
+export function Emoji({ onMissing, ...props }: EmojiPickerProps & Fetched) {
+  const part = usePart(() => import('./emoji-picker.tsx'), onMissing);
+  return part ? <part.EmojiPicker {...props} /> : <div className="majlis-emoji" data-state="loading" />;
+}
