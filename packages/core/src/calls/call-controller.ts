@@ -206,7 +206,7 @@ export function createCallController({ host, emit, ...options }: CallControllerO
     open({ ...toSubject(newest, from.name), ...left }, { call: newest, from }).begin('ring');
   }
   function begin(event: Incoming): void {
-    ring(event).catch((error: unknown) => logger.warn('a call could not ring', { error }));
+    ring(event).catch((error: unknown) => logger.warn('a call could not begin', { error }));
   }
   function see(call: Call): void {
     tabs.see(call);
@@ -225,11 +225,11 @@ export function createCallController({ host, emit, ...options }: CallControllerO
     state: () => state,
     async start(conversationId, calleeId, type) {
       const crossing = answerCrossing(conversationId, type);
-      if (crossing) return crossing;
+      if (crossing !== null) return crossing;
       taking = requireFree({ wait: false });
       await taking;
       const crossed = answerCrossing(conversationId, type);
-      if (crossed) return crossed;
+      if (crossed !== null) return crossed;
       const remote = { id: calleeId, name: host.nameOf(conversationId, calleeId) };
       const opened = open({ side: 'caller', conversationId, type, remote, record: null });
       opened.begin('start');
@@ -257,7 +257,7 @@ export function createCallController({ host, emit, ...options }: CallControllerO
       return session.answer(how);
     },
     async end(callId) {
-      if (!session && taking) await taking.catch(() => undefined);
+      if (!session && taking !== null) await taking.catch(() => undefined);
       if (session && isAbout(callId)) return session.end('hang-up');
       if (callId === null) throw noCall('end the call');
       return signalling.end(callId);
@@ -288,10 +288,10 @@ export function createCallController({ host, emit, ...options }: CallControllerO
       ports.page.holdCall(null);
       const isCaller = left.callerId === myId();
       const resumed = left.status === 'ANSWERED' ? pickUp(left) : isCaller ? signalling.end(left.id) : null;
-      resumed?.catch((error: unknown) => logger.warn('the call could not be taken up again', { error }));
+      resumed?.catch((error: unknown) => logger.warn('a call could not begin', { error }));
     },
     leave() {
-      void session?.end('hang-up').catch((error: unknown) => logger.debug('the call ended unheard', { error }));
+      void session?.end('hang-up').catch((error: unknown) => logger.debug('a call ended unheard', { error }));
       session = null;
       waiting = null;
       tabs.release();

@@ -97,7 +97,7 @@ export function createCallHearing(options: CallHearingOptions): CallHearing {
     } else if (!record) {
       if (early.length < MAX_EARLY) early.push(event);
     } else if (name === 'call:updated' || name === 'call:incoming') apply(payload.call);
-    else if (payload.callId !== record.id) logger.debug('an event of another call was passed over', { name });
+    else if (payload.callId !== record.id) logger.debug('the call passes an event over', { name });
     else if (name === 'call:ringing') flow.dispatch('peer-ringing');
     else if (name === 'call:signal') options.openExchange(record.epoch).receive(payload);
     else {

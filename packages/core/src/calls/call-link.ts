@@ -83,11 +83,14 @@ export function createCallLink(options: CallLinkOptions): CallLink {
   let answeredAt: number | null = null;
   let setupMs: number | null = null;
 
-  function fail(doing: string) {
-    return (error: unknown) => {
-      logger.warn(`unable to ${doing}`, { code: isMajlisError(error) ? error.code : 'internal' });
-      watch?.negotiationFailed();
-    };
+  /** A connection that cannot be agreed on is of no use. */
+  function fail(error: unknown): void {
+    note(error);
+    watch?.negotiationFailed();
+  }
+  /** A candidate or a track that is refused: the call goes on without. */
+  function note(error: unknown): void {
+    logger.warn('a step of the call failed', { code: isMajlisError(error) ? error.code : 'internal' });
   }
   function open(iceServers: RTCIceServer[]): Negotiation {
     let hasConnected = false;
@@ -123,7 +126,7 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       onChannel(isOpen) {
         if (isOpen) options.onChannelOpen();
       },
-      onFailure: fail('negotiate the call'),
+      onFailure: fail,
       onFingerprints(both) {
         fingerprints = both;
       },
@@ -160,7 +163,7 @@ export function createCallLink(options: CallLinkOptions): CallLink {
     last = sample;
     if (sample.shouldPauseVideo !== isPaused) {
       isPaused = sample.shouldPauseVideo;
-      own?.setVideoPaused(isPaused).catch(fail('pause the video'));
+      own?.setVideoPaused(isPaused).catch(note);
     }
     options.onQuality(sample);
   }
@@ -178,8 +181,8 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       offered = '';
       negotiation = open(iceServers);
       if (!shown?.isUp) shown = { negotiation, isUp: false };
-      for (const [role, track] of tracks) negotiation.setTrack(role, track).catch(fail('send a track'));
-      if (isPaused) negotiation.setVideoPaused(true).catch(fail('pause the video'));
+      for (const [role, track] of tracks) negotiation.setTrack(role, track).catch(note);
+      if (isPaused) negotiation.setVideoPaused(true).catch(note);
       if (options.side() === 'caller') negotiation.offer();
     },
     isBuilt: () => negotiation !== null,
@@ -187,23 +190,23 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       const own = negotiation;
       // The ticket of an answer repeats what was taken as it rang.
       const isNew = offer !== undefined && offered !== JSON.stringify(offer);
-      if (isNew) own?.prepare(offer).catch(fail('take the offer'));
+      if (isNew) own?.prepare(offer).catch(fail);
       if (isNew) offered = JSON.stringify(offer);
       // Batches of batches or a plain list: a backend keeps them as it likes.
       const list = candidates?.flat() ?? [];
       while (list.length > 0) {
-        own?.receive({ kind: 'candidates', payload: list.splice(0, BATCH_SIZE) }).catch(fail('take candidates'));
+        own?.receive({ kind: 'candidates', payload: list.splice(0, BATCH_SIZE) }).catch(note);
       }
     },
-    answer: () => void negotiation?.answer().catch(fail('answer')),
+    answer: () => void negotiation?.answer().catch(fail),
     receive(kind, payload) {
       if (kind === 'description') offered = JSON.stringify(payload);
-      negotiation?.receive({ kind, payload }).catch(fail(`take ${kind}`));
+      negotiation?.receive({ kind, payload }).catch(kind === 'description' ? fail : note);
     },
     setTrack(role, track) {
       tracks.set(role, track);
       for (const own of new Set([negotiation, shown?.negotiation])) {
-        own?.setTrack(role, track).catch(fail('send a track'));
+        own?.setTrack(role, track).catch(note);
       }
     },
     send,

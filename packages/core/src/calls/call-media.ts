@@ -4,7 +4,6 @@ import type { CallPorts } from './call-ports.ts';
 import type { CallSession } from './call-session.ts';
 import type { LocalMedia } from './local-media.ts';
 import type { Recording } from './recording.ts';
-import { toSafetyCode } from './safety-code.ts';
 
 /** Devices, screen, recording and streams, with or without a call. */
 export interface CallMediaControl extends CallMedia {
@@ -113,7 +112,9 @@ export function createCallMedia({ ports, local, session, onError }: CallMediaOpt
     },
     async safetyCode() {
       const both = session()?.media.fingerprints();
-      return both ? toSafetyCode(both) : null;
+      if (!both) return null;
+      const { toSafetyCode } = await import('./safety-code.ts');
+      return toSafetyCode(both);
     },
     toggleMute() {
       const state = stateOf();

@@ -64,7 +64,7 @@ export function createCallRequests(options: CallRequestsOptions): CallRequests {
     return facts.record ?? held;
   }
   async function refuseClaim(error: unknown): Promise<MajlisError> {
-    const failure = toMajlisError(error, { code: 'internal', message: 'unable to answer; the backend broke off' });
+    const failure = toMajlisError(error, { code: 'internal', message: 'unable to answer' });
     if (failure.code === 'call_already_answered') {
       facts.reason = 'answered_elsewhere';
       flow.dispatch('over');
@@ -82,7 +82,7 @@ export function createCallRequests(options: CallRequestsOptions): CallRequests {
     try {
       options.apply(await signalling.find(idOf()));
     } catch (error) {
-      logger.debug('the call could not be looked up', { error });
+      logger.debug('a step of the call was passed over', { error });
     }
     if (flow.is('calling', 'ringing')) flow.waitHere(LOOK_UP_AGAIN_MS, () => void lookUp());
   }
@@ -95,7 +95,7 @@ export function createCallRequests(options: CallRequestsOptions): CallRequests {
       if (!facts.record || call.rev > facts.record.rev) facts.record = call;
       return call;
     });
-    concluding.catch((error: unknown) => logger.warn('the backend could not be told of the end of a call', { error }));
+    concluding.catch((error: unknown) => logger.warn('a call ended unheard', { error }));
   }
   return {
     async place() {
@@ -105,7 +105,7 @@ export function createCallRequests(options: CallRequestsOptions): CallRequests {
         call = await (held ? takeUp(held) : placeNew());
       } catch (error) {
         facts.reason = 'unavailable';
-        const failure = fail(error, 'unable to call; the backend broke off');
+        const failure = fail(error, 'unable to call');
         flow.dispatch('over');
         throw failure;
       }

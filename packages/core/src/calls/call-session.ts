@@ -89,7 +89,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
   let reportedEpoch = -1;
   let letSleep = () => {};
   const idOf = (): Id => facts.record?.id ?? '';
-  const passOver = (what: string) => (error: unknown) => logger.debug(what, { error });
+  const passOver = (error: unknown) => logger.debug('a step of the call was passed over', { error });
 
   const view = createCallView(toInitialState(options.idle, subject), (state) => {
     options.show(state);
@@ -115,7 +115,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
     onVoiceOnly() {
       withVideo = false;
       view.patch({ isVideoEnabled: false });
-      media.setCamera(false).catch(passOver('the camera did not go dark'));
+      media.setCamera(false).catch(passOver);
     },
   });
 
@@ -126,7 +126,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
       },
       place: () => {
         placing = requests.place();
-        placing.then(hearing.catchUp, passOver('the call was not placed'));
+        placing.then(hearing.catchUp, passOver);
       },
       prepare: () => void prepare(),
       'tell-ringing'() {
@@ -135,7 +135,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
       },
       claim: () => {
         claiming = requests.claim({ acquired: acquiring, video: withVideo });
-        claiming.catch(passOver('the call was not claimed'));
+        claiming.catch(passOver);
       },
       'ask-resume'() {
         exchange?.send('resume', { sessionId: sessionId() });
@@ -214,7 +214,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
     if (flow.is('ended', 'idle')) return;
     hasVoice = audio !== null;
     view.patch({ isVideoEnabled: video !== null && withVideo });
-    if (video && !withVideo) await media.setCamera(false).catch(passOver('the camera did not go dark'));
+    if (video && !withVideo) await media.setCamera(false).catch(passOver);
     notes.tell();
     if (hasVoice) return;
     if (refused.audio) fail(refused.audio, refused.audio.message);
@@ -226,7 +226,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
   async function prepare(): Promise<void> {
     // A callee that rings asks for the servers itself; everyone else was given them.
     if (flow.is('incoming')) {
-      await servers.renew().catch(passOver('no servers for the call yet'));
+      await servers.renew().catch(passOver);
       if (!flow.is('incoming', 'answering') || link.isBuilt()) return;
       link.build(servers.current());
       link.prepare(facts.left);
@@ -247,7 +247,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
   }
   // CALL-10
   async function rebuild(): Promise<void> {
-    await servers.renew().catch(passOver('no fresh servers for the call'));
+    await servers.renew().catch(passOver);
     const epoch = facts.record?.epoch ?? 0;
     if (flow.is('ended', 'idle') || exchange === null || epoch <= exchange.epoch()) return;
     link.build(servers.current());

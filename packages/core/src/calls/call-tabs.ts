@@ -2,6 +2,7 @@ import type { Call, Id } from '@majlis/contract';
 import type { CallPage } from '../io/call-page.ts';
 import type { Clock, TabMessage } from '../io/ports.ts';
 import type { CallState } from '../types.ts';
+import { CALL_TABLE } from './call-machine.ts';
 import { isOver } from './call-record.ts';
 
 /** One page of a browser rings and holds the media; the others show that it does. */
@@ -34,24 +35,13 @@ export interface CallTabsOptions {
 }
 
 const WAIT_MS = 3000;
-const STATUSES: readonly string[] = [
-  'idle',
-  'acquiring',
-  'calling',
-  'ringing',
-  'incoming',
-  'answering',
-  'connecting',
-  'connected',
-  'reconnecting',
-  'ended',
-] satisfies CallState['status'][];
 
 /** S29: any code of the origin may post; what is not a call's state is passed over. */
 function decodeState(idle: CallState, value: unknown): CallState | null {
   if (typeof value !== 'object' || value === null) return null;
   const state = { ...idle, ...value };
-  const isKnown = STATUSES.includes(state.status) && typeof state.callId === 'string' && Array.isArray(state.notices);
+  const isKnown =
+    Object.hasOwn(CALL_TABLE, state.status) && typeof state.callId === 'string' && Array.isArray(state.notices);
   return isKnown ? { ...state, error: null, isElsewhere: true } : null;
 }
 

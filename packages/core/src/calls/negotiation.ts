@@ -6,7 +6,7 @@ import { createCandidateBatches, createCandidateQueue, decodeCandidates } from '
 import { withDtx } from './codecs.ts';
 import { createDataChannel } from './data-channel.ts';
 import { type Description, decodeDescription, refuse } from './description.ts';
-import { toFingerprints } from './safety-code.ts';
+import { toFingerprints } from './fingerprints.ts';
 import { createTransceivers, type TrackRole } from './transceivers.ts';
 
 export type { TrackRole } from './transceivers.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { toFingerprints, toSafetyCode } from './safety-code.ts';
+import { toFingerprints } from './fingerprints.ts';
+import { toSafetyCode } from './safety-code.ts';
 
 const LAYLA = toFingerprints('v=0\r\na=fingerprint:sha-256 0A:1B:2C\r\n');
 const AHMAD = toFingerprints('v=0\r\na=fingerprint:sha-256 FF:EE:DD\r\n');

@@ -1,13 +1,6 @@
-const FINGERPRINT = /^a=fingerprint:([\w-]+) ([0-9A-F:]+)/gim;
 const SALT = 'majlis safety code 1';
 // Slow on purpose: whoever sits between the two ends has only the ring time to search for a pair of matching codes.
 const ITERATIONS = 100_000;
-
-/** The DTLS fingerprints that a description names, in one spelling; '' when it names none. */
-export function toFingerprints(sdp: string): string {
-  const found = [...sdp.matchAll(FINGERPRINT)].map(([, hash = '', bytes = '']) => `${hash} ${bytes}`.toUpperCase());
-  return [...new Set(found)].sort().join();
-}
 
 /**
  * Sixteen digits in four groups that both ends show alike, and that differ when somebody sits between them.

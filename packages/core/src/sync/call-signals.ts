@@ -19,12 +19,8 @@ export interface CallLine {
 const ANSWER_WITHIN_MS = 5000;
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-const fault = (path: string, what: string) =>
-  createMajlisError({
-    code: 'invalid_response',
-    message: `unable to use the answer of ${path}; ${what}`,
-    hint: 'The backend answered in a shape that the contract does not have; run the conformance kit against it.',
-  });
+const fault = (path: string) =>
+  createMajlisError({ code: 'invalid_response', message: `unable to use the answer of ${path}; its shape is wrong` });
 
 /** The fields that identity and order rest on. */
 const isCall = (value: unknown): value is Call =>
@@ -38,7 +34,7 @@ const isCall = (value: unknown): value is Call =>
   Number.isSafeInteger(value.rev);
 function toCall(value: unknown, path: string): Call {
   if (isCall(value)) return value;
-  throw fault(path, 'it holds no call');
+  throw fault(path);
 }
 function toIceServers(value: unknown, path: string): RTCIceServer[] {
   if (value === undefined) return [];
@@ -46,7 +42,7 @@ function toIceServers(value: unknown, path: string): RTCIceServer[] {
     // The browser itself refuses a server whose other fields are wrong.
     return value as RTCIceServer[];
   }
-  throw fault(path, 'iceServers is no list of servers');
+  throw fault(path);
 }
 
 /** Calls over the connection of a messaging system: its routes, its socket, and by HTTP what the socket cannot take. */
@@ -109,7 +105,7 @@ export function createCallSignals(line: CallLine): Signalling {
     },
     async listActive() {
       const { items } = await line.http().request({ method: 'GET', path: 'calls', query: { active: 'true' } });
-      if (!isList(items)) throw fault('calls', 'items is no list');
+      if (!isList(items)) throw fault('calls');
       return items.map((item) => toCall(item, 'calls'));
     },
     async iceServers(callId) {
