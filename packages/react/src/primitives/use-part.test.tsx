@@ -10,7 +10,8 @@ function Fetched({ load, onFailed }: { load: Load; onFailed: () => void }) {
   const part = usePart(load, onFailed);
   return <p>{part ? <part.Words /> : 'waiting'}</p>;
 }
-const here: Load = async () => ({ Words: () => 'here' });
+const Words = () => 'here';
+const here: Load = async () => ({ Words });
 const away: Load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 
 test('a part is shown as soon as it is fetched', async () => {
