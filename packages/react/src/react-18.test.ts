@@ -40,18 +40,38 @@ afterEach(async () => {
   for (const folder of made.splice(0)) await rm(folder, { recursive: true });
 });
 
-test('React 18 renders the hooks on the server, hydrates them without a word, and shows what arrives', async () => {
-  const complaints = vi.spyOn(console, 'error');
-  const { showChat } = await loadWithReact18();
+function makeContainer(): HTMLElement {
   const { window } = new JSDOM('<main></main>');
   vi.stubGlobal('window', window);
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   const container = window.document.querySelector('main');
   if (!container) throw new Error('no container');
-  const { version, html, text } = await showChat(container, 'مرحبا من ١٨');
+  return container;
+}
+
+test('React 18 renders the hooks on the server, hydrates them without a word, and shows what arrives', async () => {
+  const complaints = vi.spyOn(console, 'error');
+  const { showChat } = await loadWithReact18();
+  const { version, html, text } = await showChat(makeContainer(), 'مرحبا من ١٨');
   expect(version).toMatch(/^18\./);
   expect(html).toBe('<p>0<!-- --> </p>');
+  expect(text).toContain('مرحبا من ١٨');
+  expect(complaints.mock.calls).toEqual([]);
+});
+
+test('React 18 renders the inbox on the server, hydrates it without a word, and shows what arrives', async () => {
+  const complaints = vi.spyOn(console, 'error');
+  const { showInbox } = await loadWithReact18();
+  const container = makeContainer();
+  class ResizeObserver {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  Object.assign(container.ownerDocument.defaultView ?? {}, { ResizeObserver });
+  const { html, text } = await showInbox(container, 'مرحبا من ١٨');
+  expect(html).toContain('المحادثات');
   expect(text).toContain('مرحبا من ١٨');
   expect(complaints.mock.calls).toEqual([]);
 });

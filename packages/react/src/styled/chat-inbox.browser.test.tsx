@@ -2,6 +2,8 @@ import { createMessagingSystem, type MessagingSystem } from '@majlis/core';
 import { createMemoryTransport, createWorld, type World } from '@majlis/testing';
 import axe from 'axe-core';
 import { StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
@@ -249,4 +251,34 @@ test.each(['light', 'dark'] as const)('every kind of row can be read in %s colou
   );
   await expect.element(page.getByText('Grace Lin')).toBeVisible();
   expect(await findFaults()).toEqual([]);
+});
+
+test('a page from a server keeps to a strict policy, and becomes the living list without a word', async () => {
+  await page.viewport(360, 700);
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = "style-src-attr 'none'";
+  document.head.append(policy);
+  const refused: string[] = [];
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => refused.push(violatedDirective));
+  const onSelect = vi.fn();
+  const list = (
+    <StrictMode>
+      <ConversationList currentUserId="layla" conversations={sampleConversations(Date.now())} onSelect={onSelect} />
+    </StrictMode>
+  );
+  const container = document.createElement('main');
+  container.style.height = '700px';
+  document.body.append(container);
+  container.innerHTML = renderToString(list);
+  expect(container.textContent).toContain('أحمد محمد');
+  const root = hydrateRoot(container, list);
+  await expect.poll(() => container.querySelector('time')?.textContent).toMatch(/\d/);
+  await userEvent.click(row('أحمد محمد'));
+  expect(onSelect).toHaveBeenCalledOnce();
+  const tops = [...container.querySelectorAll('[role="option"]')].map((option) => option.getBoundingClientRect().top);
+  expect(new Set(tops.map(Math.round)).size).toBe(tops.length);
+  expect(refused).toEqual([]);
+  root.unmount();
+  container.remove();
 });

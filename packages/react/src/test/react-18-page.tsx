@@ -1,9 +1,10 @@
-import { createElement, version } from 'react';
+import { createElement, type ReactNode, version } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { useChat } from '../hooks/use-chat.ts';
 import { useConversations } from '../hooks/use-conversations.ts';
-import { createChatWorld, OTHER } from './chat-world.tsx';
+import { ChatInbox } from '../styled/chat-inbox.tsx';
+import { createChatWorld, ME, OTHER } from './chat-world.tsx';
 
 /*
  * Bundled by react-18.test.ts with React 18 in the place of React 19: `createElement` and `hydrateRoot` below are 18's.
@@ -18,14 +19,27 @@ function Chat({ conversationId }: { conversationId: string }) {
   );
 }
 
+interface Shown {
+  version: string;
+  html: string;
+  text: string;
+}
 /** Renders on the server, hydrates, and gives the page's text once it holds `wanted`. */
-export async function showChat(
-  container: HTMLElement,
-  wanted: string,
-): Promise<{ version: string; html: string; text: string }> {
+export const showChat = (container: HTMLElement, wanted: string): Promise<Shown> =>
+  show({ container, wanted, makePage: (conversationId) => <Chat conversationId={conversationId} /> });
+/** The same with the inbox. */
+export const showInbox = (container: HTMLElement, wanted: string): Promise<Shown> =>
+  show({ container, wanted, makePage: () => <ChatInbox currentUserId={ME} /> });
+
+interface ShowOptions {
+  container: HTMLElement;
+  wanted: string;
+  makePage(conversationId: string): ReactNode;
+}
+async function show({ container, wanted, makePage }: ShowOptions): Promise<Shown> {
   const { world, system, conversationId, around } = await createChatWorld();
   await world.as(OTHER).send(conversationId, wanted);
-  const page = createElement(around, null, <Chat conversationId={conversationId} />);
+  const page = createElement(around, null, makePage(conversationId));
   const html = renderToString(page);
   container.innerHTML = html;
   const arrived = new Promise<void>((resolve) => {
