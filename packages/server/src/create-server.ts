@@ -3,7 +3,15 @@ import manifest from '../package.json' with { type: 'json' };
 import { type Authenticate, type AuthenticatorOptions, createAuthenticator } from './auth/create-authenticator.ts';
 import { toTokenKey } from './auth/token-key.ts';
 import { createUrlSigner } from './auth/url-signer.ts';
-import { type Clock, createDomain, type Domain, type IceOptions, type Rates, type Store } from './domain/index.ts';
+import {
+  type Clock,
+  checkIceOptions,
+  createDomain,
+  type Domain,
+  type IceOptions,
+  type Rates,
+  type Store,
+} from './domain/index.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { type Logger, toLogFields } from './logger.ts';
@@ -76,6 +84,8 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
   const { logger = silent, corsOrigins = [], clock = systemClock } = options;
   const onInternal = (error: unknown) => logger.error('internal', toLogFields(error));
   const authenticate = await toAuthenticate(options);
+  // Told before a folder is opened and locked.
+  checkIceOptions(options.ice ?? {});
   const storage = await openStorage(options);
   let url = options.publicUrl ?? '';
 

@@ -38,7 +38,13 @@ describe('what is typed', () => {
   test('--help names every option and its twin in the environment', async () => {
     const { code, stdout } = await runCommand(['--help']);
     expect(code).toBe(0);
-    const options = ['port', 'host', 'data', 'jwt-secret', 'jwt-public-key', 'jwks-url', 'cors-origin'];
+    const options = ['port', 'host', 'data', 'jwt-secret', 'jwt-public-key', 'jwks-url', 'cors-origin'].concat([
+      'stun-url',
+      'turn-url',
+      'turn-secret',
+      'force-relay',
+      'ring-seconds',
+    ]);
     for (const option of options) {
       expect(stdout).toContain(`--${option}`);
       expect(stdout).toContain(`MAJLIS_${option.toUpperCase().replaceAll('-', '_')}`);

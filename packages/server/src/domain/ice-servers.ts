@@ -25,12 +25,7 @@ const LIFETIME_SECONDS = 3600;
  */
 export function createIceServers(options: IceOptions, clock: Pick<Clock, 'now'>): IceServers {
   const { stunUrls = [], turnUrls = [], turnSecret, forceRelay = false } = options;
-  if (turnUrls.length > 0 && !turnSecret) {
-    throw new Error('unable to give TURN credentials; there is no secret. Give --turn-secret beside --turn-url.');
-  }
-  if (forceRelay && turnUrls.length === 0) {
-    throw new Error('unable to force a relay; there is none. Give --turn-url and --turn-secret beside --force-relay.');
-  }
+  checkIceOptions(options);
   let key: Promise<CryptoKey> | null = null;
   /** HMAC-SHA1 in base64, as coturn computes it. */
   async function sign(secret: string, text: string): Promise<string> {
@@ -54,4 +49,14 @@ export function createIceServers(options: IceOptions, clock: Pick<Clock, 'now'>)
       };
     },
   };
+}
+
+/** @throws Error that says which option is missing beside which. */
+export function checkIceOptions({ turnUrls = [], turnSecret, forceRelay = false }: IceOptions): void {
+  if (turnUrls.length > 0 && !turnSecret) {
+    throw new Error('unable to give TURN credentials; there is no secret. Give --turn-secret beside --turn-url.');
+  }
+  if (forceRelay && turnUrls.length === 0) {
+    throw new Error('unable to force a relay; there is none. Give --turn-url and --turn-secret beside --force-relay.');
+  }
 }

@@ -1,6 +1,6 @@
 export type { Actor } from './actor.ts';
 export { createDomain, type Domain, type DomainOptions, type Rates } from './domain.ts';
-export type { IceOptions } from './ice-servers.ts';
+export { checkIceOptions, type IceOptions } from './ice-servers.ts';
 export type {
   AppendResult,
   AttachmentRecord,

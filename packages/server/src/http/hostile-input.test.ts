@@ -121,3 +121,44 @@ test('uploads that are no form, or whose fields are wrong, are refused', async (
   for (const waveform of ['[1,', '"x"', '[1e400,-5]']) expect(await upload({ waveform })).toBe(201);
   for (const name of ['a\0\u202e.png', '', '../..', 'x'.repeat(5000)]) expect(await upload({}, name)).toBe(201);
 });
+
+test('calls: what is no id, no place, no signal or far too much is refused, and the call goes on', async () => {
+  const request = { conversationId, type: 'VOICE', sessionId: 'hers' };
+  const { body } = await backend.json<{ call: { id: string } }>('layla', 'POST', '/calls', request);
+  const path = `/calls/${body.call.id}`;
+  for (const id of ['%00', '%zz', '..%2f', 'a'.repeat(5000), "';--", '__proto__']) {
+    for (const step of ['answer', 'end', 'decline']) {
+      expect([id, await ask('POST', `/calls/${id}/${step}`, {})]).toEqual([id, 404]);
+    }
+    expect([id, await ask('GET', `/calls/${id}`)]).toEqual([id, 404]);
+  }
+  for (const fields of [
+    { type: 'VIDEO\0' },
+    { sessionId: '\0' },
+    { deviceId: 'x'.repeat(200) },
+    { clientId: '\ud800'.repeat(8) },
+    { calleeId: ['adam'] },
+  ]) {
+    expect([fields, await ask('POST', '/calls', { ...request, ...fields })]).toEqual([fields, 422]);
+  }
+  expect(await ask('GET', '/calls?status=ANY')).toBe(400);
+  expect(await ask('GET', `/calls?cursor=${encodeURIComponent(btoa('["2026-01-01T00:00:00.000Z","\\u0000"]'))}`)).toBe(
+    400,
+  );
+  expect(await ask('GET', '/calls?limit=2147483648&active=true')).toBe(200);
+
+  const signal = { sessionId: 'hers', kind: 'description', epoch: 0, seq: 1, payload: {} };
+  const send = (fields: object) => ask('POST', `${path}/signal`, { ...signal, ...fields });
+  for (const fields of [{ kind: 'offer' }, { epoch: -1 }, { seq: 0.5 }, { sessionId: '' }, { seq: 1e300 }]) {
+    expect([fields, await send(fields)]).toEqual([fields, 422]);
+  }
+  expect(await send({ payload: { sdp: 'x'.repeat(70_000) } })).toBe(413);
+  expect(await send({ kind: 'candidates', payload: Array(33).fill(null) })).toBe(422);
+  expect(
+    await post(`${path}/signal`, `{"sessionId":"hers","kind":"media","epoch":0,"seq":1,"payload":${nested(20_000)}}`),
+  ).toBe(400);
+  expect(await send({ payload: { sdp: '\0\ud800', ['__proto__']: { a: 1 } } })).toBe(200);
+  expect(await ask('POST', `${path}/end`, { reason: 'bored' })).toBe(422);
+  expect(await ask('POST', `${path}/end`, { stats: [] })).toBe(422);
+  expect(await ask('POST', `${path}/end`, { stats: { a: '\0\ud800' } })).toBe(200);
+});
