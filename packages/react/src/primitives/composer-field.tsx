@@ -16,10 +16,10 @@ export interface ComposerFieldProps {
 }
 
 /** Grows with its text up to what the stylesheet allows. */
-function growWithText(element: HTMLTextAreaElement): void {
+function growWithText(element: HTMLTextAreaElement, text: string): void {
   element.style.blockSize = 'auto';
   // Asking for the height makes the browser lay the page out; an empty field has its own.
-  if (element.value === '') return;
+  if (text === '') return;
   element.style.blockSize = `${element.scrollHeight}px`;
 }
 
@@ -31,9 +31,8 @@ function asksToSend({ shiftKey, ctrlKey, metaKey }: KeyboardEvent, sendOnEnter: 
 export function ComposerField(props: ComposerFieldProps) {
   const { field, value, isInvalid, describedBy, sendOnEnter, onChange, onSubmit, onPasteFiles, onEscape } = props;
   const { words } = useLanguage();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the text
   useLayoutEffect(() => {
-    if (field.current) growWithText(field.current);
+    if (field.current) growWithText(field.current, value);
   }, [field, value]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // 229 is what WebKit says of a key that an input method has taken after composition ended.
