@@ -134,33 +134,42 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
       return url;
     },
     close: () => {
-      stopSweeping();
-      stopTiming();
-      closing ??= closeAll({ http, realtime, storage });
+      closing ??= closeAll({ http, realtime, storage, idle: Promise.all([stopSweeping(), stopTiming()]) });
       return closing;
     },
   };
 }
 
-/** Does it again and again, each time so long after the last has ended; returns the way to stop. */
-function every(clock: Clock, delayMs: number, act: () => Promise<unknown>): () => void {
+/** Does it again and again, each time so long after the last has ended; returns the way to stop, which waits for that. */
+function every(clock: Clock, delayMs: number, act: () => Promise<unknown>): () => Promise<void> {
   let cancel = () => {};
+  let running: Promise<unknown> = Promise.resolve();
   let isOver = false;
   const schedule = () => {
     if (isOver) return;
-    cancel = clock.setTimeout(() => void act().finally(schedule), delayMs);
+    cancel = clock.setTimeout(() => {
+      running = act().finally(schedule);
+    }, delayMs);
   };
   schedule();
-  return () => {
+  return async () => {
     isOver = true;
     cancel();
+    await running;
   };
 }
 
-async function closeAll(parts: { http: HttpServer; realtime: Realtime; storage: Storage }): Promise<void> {
-  const { http, realtime, storage } = parts;
+interface Parts {
+  http: HttpServer;
+  realtime: Realtime;
+  storage: Storage;
+  /** Nothing of its own goes on any more. */
+  idle: Promise<unknown>;
+}
+async function closeAll({ http, realtime, storage, idle }: Parts): Promise<void> {
   const answered = http.close({ withinMs: CLOSE_WITHIN_MS });
   await realtime.close();
   await answered;
+  await idle;
   await storage.close();
 }

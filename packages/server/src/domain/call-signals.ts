@@ -120,7 +120,8 @@ export function createCallSignals(options: CallSignalsOptions): CallSignals {
       ...(side === 'caller' ? { callerSeenAt: at } : { calleeSeenAt: at }),
       ...(mediaAlive ? { mediaSeenAt: at } : {}),
     });
-    await setAway(call, side, { isAway: false });
+    const awayAt = side === 'caller' ? call.callerAwayAt : call.calleeAwayAt;
+    if (awayAt !== null) await setAway(call, side, { isAway: false });
   }
   // Signals of one call go out in the order in which they came in, though each looks the call up first.
   const tails = new Map<Id, Promise<void>>();

@@ -79,6 +79,11 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     onCut: options.onSlowReader ?? (() => {}),
   });
 
+  const closings = new Set<Promise<void>>();
+  const onClosing = (work: Promise<void>) => {
+    closings.add(work);
+    void work.then(() => closings.delete(work));
+  };
   const emit = ({ event, payload, userIds, exceptSessionId, onlySessionId, ephemeral }: Delivery) => {
     if (userIds.length === 0) return;
     const named = onlySessionId ?? null;
@@ -122,7 +127,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         startSession(socket, {
           admission,
           sessionId: ids.create('session'),
-          options: { domain, store, authenticate, clock, graceMs, eventRate, onInternal },
+          options: { domain, store, authenticate, clock, graceMs, eventRate, onInternal, onClosing },
         }).catch((error: unknown) => {
           onInternal(error);
           socket.disconnect(true);
@@ -137,6 +142,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         setImmediate(resolve);
       });
       server.engine?.close();
+      await Promise.all(closings);
     },
   };
 }

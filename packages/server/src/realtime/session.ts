@@ -20,6 +20,8 @@ export interface SessionOptions {
   /** Client events of one session; `null`: no limit. */
   eventRate: Rate | null;
   onInternal: (error: unknown) => void;
+  /** Told of what goes on after a session has ended, to be waited for before the store closes. */
+  onClosing: (work: Promise<void>) => void;
 }
 
 const SIGNAL_RATE: Rate = { burst: 100, perSecond: 30 };
@@ -97,7 +99,7 @@ export async function startSession(
   undo.push(() => expiry.stop());
   answerEvents(socket, admission, sessionId, expiry, options);
 
-  undo.push(() => void domain.callSignals.closed({ userId, sessionId }).catch(onInternal));
+  undo.push(() => options.onClosing(domain.callSignals.closed({ userId, sessionId }).catch(onInternal)));
   await socket.join([userRoom(userId), sessionRoom(userId, sessionId)]);
   const stopHints = await startHints({
     userId,

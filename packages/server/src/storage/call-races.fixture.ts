@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../domain/index.ts';
 import { createBackend } from '../http/backend.fixture.ts';
 
-type Answer = { call: Call; resolution?: string; code?: string; callId?: string; offer?: unknown };
+type Answer = {
+  call: Call;
+  resolution?: string;
+  code?: string;
+  callId?: string;
+  offer?: unknown;
+  candidates?: unknown[];
+};
 const RACES = 100;
 const countOf = (found: readonly unknown[], value: unknown) => found.filter((one) => one === value).length;
 
@@ -18,11 +25,18 @@ export function describeCallRaces(name: string, open: () => Promise<Store>): voi
     let processes: readonly ReturnType<typeof createBackend>[];
     let made = 0;
     let asked = 0;
+    let losses = 0;
+    const countingReplace: Store['calls']['replace'] = async (change) => {
+      const result = await store.calls.replace(change);
+      if (result.kind === 'stale') losses += 1;
+      return result;
+    };
     beforeAll(async () => {
       store = await open();
+      const contended: Store = { ...store, calls: { ...store.calls, replace: countingReplace } };
       const ids = { create: (kind: string) => `${kind}-${crypto.randomUUID()}` };
-      backend = createBackend({ store, ids });
-      processes = [backend, createBackend({ store, ids })];
+      backend = createBackend({ store: contended, ids });
+      processes = [backend, createBackend({ store: contended, ids })];
     }, 120_000);
     afterAll(() => store.close());
 
@@ -66,6 +80,8 @@ export function describeCallRaces(name: string, open: () => Promise<Store>): voi
       expect([countOf(statuses, 200), countOf(statuses, 409)]).toEqual([1, RACES - 1]);
       const codes = answers.map(({ body }) => body.code).filter((code) => code !== undefined);
       expect(new Set(codes)).toEqual(new Set(['call_already_answered']));
+      // The store itself had to refuse some: the processes did race.
+      expect(losses).toBeGreaterThan(0);
       const winner = answers.findIndex(({ status }) => status === 200);
       expect(await callsOf(adam, conversationId)).toMatchObject([
         { status: 'ANSWERED', calleeSessionId: `device-${winner}`, epoch: 1, rev: 2 },
@@ -201,6 +217,29 @@ export function describeCallRaces(name: string, open: () => Promise<Store>): voi
       expect((await store.calls.findById(callId))?.parked).toBeNull();
       expect(await store.calls.park(callId, { epoch: 0, offer, candidates: [] })).toBe(false);
     });
+
+    test('CALL-8: a candidate that comes while the call is being answered is handed over or dropped, never both lost and passed on', async () => {
+      for (let n = 0; n < 20; n += 1) {
+        const { layla, adam, path, callId } = await ring();
+        const signal = (seq: number) =>
+          backend.json(layla, 'POST', `${path}/signal`, {
+            sessionId: 'hers',
+            kind: 'candidates',
+            epoch: 0,
+            seq,
+            payload: [`candidate ${seq}`],
+          });
+        const [answered] = await Promise.all([
+          post(adam, `${path}/answer`, { sessionId: 'his' }),
+          ...[1, 2, 3, 4].map(signal),
+        ]);
+        const passed = backend.deliveries.flatMap(({ event, payload }) =>
+          event === 'call:signal' && payload.callId === callId ? payload.payload : [],
+        );
+        expect(answered?.body.candidates ?? []).toEqual(passed);
+        expect((await store.calls.findById(callId))?.parked).toBeNull();
+      }
+    }, 60_000);
 
     test('CALL-5: what both ends measured is kept with the call, whatever characters it has', async () => {
       const { layla, adam, path, callId } = await ring();
