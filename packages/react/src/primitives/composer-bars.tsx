@@ -18,11 +18,11 @@ function Bar({ kind, icon, title, summary, cancel, onCancel }: BarProps) {
     <section className="majlis-composer-bar" data-kind={kind} aria-labelledby={titleId}>
       <Icon name={icon} />
       <div className="majlis-composer-quote">
-        <p className="majlis-composer-quote-title" id={titleId}>
-          <bdi>{title}</bdi>
+        <p className="majlis-composer-quote-title" id={titleId} dir="auto">
+          {title}
         </p>
-        <p className="majlis-composer-quote-text">
-          <bdi>{summary}</bdi>
+        <p className="majlis-composer-quote-text" dir="auto">
+          {summary}
         </p>
       </div>
       <button

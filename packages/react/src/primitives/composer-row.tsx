@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { AttachMenu } from './attach-menu.tsx';
 import type { ComposerProps } from './composer.tsx';
-import { EmojiButton, useInsertion } from './composer-emoji.tsx';
+import { EmojiButton, type EmojiButtonProps, useInsertion } from './composer-emoji.tsx';
 import { ComposerField } from './composer-field.tsx';
 import { MicrophoneButton, SendButton } from './composer-main-button.tsx';
 import { Emoji, Recorder } from './composer-parts.tsx';
@@ -18,6 +18,9 @@ function useFocusFor(field: RefObject<HTMLTextAreaElement | null>, wanted: strin
     element.setSelectionRange(element.value.length, element.value.length);
   }, [field, wanted]);
 }
+
+/** Fingers are what points here: a keyboard comes with the field. */
+const isTouched = (): boolean => window.matchMedia?.('(pointer: coarse)').matches ?? false;
 
 /** A file chooser that another button opens. */
 function PicturePicker({
@@ -65,7 +68,7 @@ function WritingBox({
   emoji,
 }: Omit<ComposerRowProps, 'send' | 'onMissing'> & {
   field: RefObject<HTMLTextAreaElement | null>;
-  emoji: Parameters<typeof EmojiButton>[0];
+  emoji: EmojiButtonProps;
 }) {
   const { onSendImage, onSendLocation, reply, editing, sendOnEnter = true } = props;
   const picker = useRef<HTMLInputElement>(null);
@@ -87,7 +90,7 @@ function WritingBox({
         onChange={writing.change}
         onSubmit={writing.submit}
         onPasteFiles={modes.takeFiles}
-        onEscape={editing?.onCancel ?? reply?.onCancel}
+        onEscape={emoji.isOpen ? emoji.onToggle : (editing?.onCancel ?? reply?.onCancel)}
       />
       {onSendImage && <PicturePicker picker={picker} onFiles={modes.takeFiles} />}
     </div>
@@ -115,7 +118,7 @@ export function ComposerRow({ props, writing, modes, problemId, send, onMissing 
           if (!field.current?.matches(':focus')) return;
           insertion.onFocus();
           // A phone's keyboard comes with the field: there is room for one of the two.
-          if (window.matchMedia?.('(pointer: coarse)').matches) setHasEmoji(false);
+          if (isTouched()) setHasEmoji(false);
         }}
         onSubmit={(event) => {
           event.preventDefault();
@@ -160,7 +163,11 @@ export function ComposerRow({ props, writing, modes, problemId, send, onMissing 
       </form>
       {hasEmoji && phase === null && (
         <Emoji
-          onChoose={insertion.insert}
+          onChoose={(chosen, by) => {
+            insertion.insert(chosen);
+            // On a phone the keyboard would come and cover them.
+            if (by === 'pointer' && !isTouched()) field.current?.focus();
+          }}
           onMissing={() => {
             setHasEmoji(false);
             onMissing();

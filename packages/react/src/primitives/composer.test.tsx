@@ -137,6 +137,11 @@ describe('emoji', () => {
     await userEvent.click(screen.getByRole('button', { name: 'winking face' }));
     expect(field().value).toBe('hello😀😉');
     expect(field().selectionStart).toBe(field().value.length);
+    // Who points goes on writing.
+    await userEvent.keyboard('!');
+    expect(field().value).toBe('hello😀😉!');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   test('are found in English and in Arabic, and Enter takes the first', async () => {

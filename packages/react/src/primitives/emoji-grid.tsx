@@ -6,10 +6,13 @@ const COLUMNS = 8;
 /** What a screen reader takes for a table to be worked by arrow keys, and not only to be read. */
 const GRID = { role: 'grid' } as const;
 
+/** Who points goes on writing; who works keys goes on choosing. */
+export type ChosenBy = 'pointer' | 'keyboard';
+
 export interface EmojiGridProps {
   label: string;
   emoji: readonly Emoji[];
-  onChoose: (emoji: string) => void;
+  onChoose: (emoji: string, by: ChosenBy) => void;
   /** The arrow key that leaves the grid by its upper edge. */
   onLeave: () => void;
 }
@@ -79,7 +82,7 @@ export const EmojiGrid = memo(function EmojiGrid({ label, emoji, onChoose, onLea
                   aria-label={name}
                   title={name}
                   onFocus={({ currentTarget }) => stopAt(currentTarget)}
-                  onClick={() => onChoose(one)}
+                  onClick={({ detail }) => onChoose(one, detail > 0 ? 'pointer' : 'keyboard')}
                 >
                   {one}
                 </button>

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLatest } from '../hooks/use-latest.ts';
 import type { EmojiGroup } from '../locales/dictionary.ts';
-import { EmojiGrid } from './emoji-grid.tsx';
+import { type ChosenBy, EmojiGrid } from './emoji-grid.tsx';
 import { readRecentEmoji, rememberEmoji } from './emoji-recent.ts';
 import { type Emoji, type EmojiBook, loadEmoji, searchEmoji } from './emoji-search.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 
 export interface EmojiPickerProps {
-  onChoose: (emoji: string) => void;
+  onChoose: (emoji: string, by: ChosenBy) => void;
   onClose: () => void;
 }
 
@@ -130,9 +130,9 @@ export function EmojiPicker({ onChoose, onClose }: EmojiPickerProps) {
   useManners(panel, onClose);
   const latest = useLatest(onChoose);
   const choose = useCallback(
-    (emoji: string) => {
+    (emoji: string, by: ChosenBy) => {
       rememberEmoji(emoji);
-      latest.current(emoji);
+      latest.current(emoji, by);
     },
     [latest],
   );
@@ -140,7 +140,7 @@ export function EmojiPicker({ onChoose, onClose }: EmojiPickerProps) {
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const [first] = shown;
-    if (event.key === 'Enter' && query.trim() !== '' && first) choose(first.emoji);
+    if (event.key === 'Enter' && query.trim() !== '' && first) choose(first.emoji, 'keyboard');
     else if (event.key === 'ArrowDown')
       panel.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
     else return;

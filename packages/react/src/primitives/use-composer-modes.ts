@@ -10,8 +10,8 @@ export type ComposerMode =
 
 export const TEXT_MODE: ComposerMode = { name: 'text' };
 
-/** An SVG can carry scripts and is no picture to any backend. */
-const isPicture = ({ type }: File): boolean => type.startsWith('image/') && type !== 'image/svg+xml';
+/** An SVG can carry scripts and is no picture to any backend; what the system cannot name is told by its bytes. */
+const isPicture = ({ type }: File): boolean => type === '' || (type.startsWith('image/') && type !== 'image/svg+xml');
 
 export interface ComposerModesOptions {
   zone: RefObject<HTMLElement | null>;
