@@ -78,7 +78,6 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const isMuted = Boolean(me?.mutedUntil && Date.parse(me.mutedUntil) > Date.now());
   const name = toShownName(user.name) || words.inbox.unnamed;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list around the rows takes their keys
     <div
       role="option"
       className="majlis-chat-row"
@@ -92,6 +91,11 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       data-muted={isMuted || undefined}
       data-pinned={me?.pinned || undefined}
       onClick={() => onSelect(conversation)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onSelect(conversation);
+      }}
     >
       <span className="majlis-chat-face" data-presence={user.isOnline ? 'online' : undefined}>
         <Avatar id={user.id} name={user.name} image={user.profileImage} />

@@ -55,17 +55,22 @@ export function ConversationRows(props: ConversationRowsProps) {
   const { currentUserId, query, today, typing, drafts, onSelect } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
-  const { tabStop, onKeyDown, onFocus } = useConversationFocus({ list, scroller, conversations, activeId, onSelect });
+  const { tabStop, onKeyDown, onFocus } = useConversationFocus({ list, scroller, conversations, activeId });
 
   const askMore = useCallback(() => {
     const handle = list.current;
     if (!handle || !loadMore || handle.viewportSize === 0) return;
     if (handle.scrollSize - handle.scrollOffset - handle.viewportSize < MORE_PX) void loadMore();
   }, [loadMore]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that leaves room below asks for the next one
-  useEffect(askMore, [askMore, conversations.length]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what another search finds begins at the top
   useEffect(() => {
+    // A page that leaves room below asks for the next one.
+    if (conversations.length > 0) askMore();
+  }, [askMore, conversations.length]);
+  const shownQuery = useRef(query);
+  useEffect(() => {
+    if (shownQuery.current === query) return;
+    shownQuery.current = query;
+    // What another search finds begins at the top.
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [query]);
 

@@ -37,8 +37,7 @@ export function ConversationSearch(props: ConversationSearchProps) {
     act();
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: React 18 does not know the search element
-    <div role="search" className="majlis-chat-search" data-filled={text === '' ? undefined : true}>
+    <search className="majlis-chat-search" data-filled={text === '' ? undefined : true}>
       <ConversationIcon name="search" />
       <input
         ref={field}
@@ -69,6 +68,6 @@ export function ConversationSearch(props: ConversationSearchProps) {
       <span className="majlis-unseen" role="status">
         {found !== null && fillCount(words.inbox.found, { formats, count: found })}
       </span>
-    </div>
+    </search>
   );
 }

@@ -10,7 +10,6 @@ export interface ConversationFocusOptions {
   scroller: RefObject<HTMLElement | null>;
   conversations: readonly Conversation[];
   activeId: Id | null;
-  onSelect(conversation: Conversation): void;
 }
 export interface ConversationFocus {
   /** Which row Tab comes to. */
@@ -56,9 +55,9 @@ function toWanted(key: string, { from, last, page }: { from: number; last: numbe
   return Object.hasOwn(steps, key) ? (steps[key] ?? null) : null;
 }
 
-/** Roving focus: arrows, Home, End and pages move it, Enter and Space choose. It stays with its conversation when rows move. */
+/** Roving focus: arrows, Home, End and pages move it. It stays with its conversation when rows move. */
 export function useConversationFocus(options: ConversationFocusOptions): ConversationFocus {
-  const { list, scroller, conversations, activeId, onSelect } = options;
+  const { list, scroller, conversations, activeId } = options;
   const [focused, setFocused] = useState<{ id: Id } | null>(null);
   const indexOf = (id: Id | null | undefined) => (id ? conversations.findIndex((other) => other.id === id) : -1);
   const known = indexOf(focused?.id);
@@ -83,11 +82,9 @@ export function useConversationFocus(options: ConversationFocusOptions): Convers
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const wanted = toWanted(event.key, { from: tabStop, last: conversations.length - 1, page: rowsOfPage() });
-    const chosen = event.key === 'Enter' || event.key === ' ' ? conversations[tabStop] : undefined;
-    if (wanted === null && !chosen) return;
+    if (wanted === null) return;
     event.preventDefault();
-    if (wanted !== null) moveTo(wanted);
-    if (chosen) onSelect(chosen);
+    moveTo(wanted);
   }
   const onFocus = useCallback((id: Id) => setFocused((now) => (now?.id === id ? now : { id })), []);
   return { tabStop, onKeyDown, onFocus };
