@@ -33,7 +33,8 @@ interface Runner {
 
 /** The fallback joins the race when the first transport is not ready by then. */
 const FALLBACK_AFTER_MS = 4000;
-/** How often a session on the fallback tries the first transport again. */
+/** When a session on the fallback tries the first transport again: soon, because a call hears nothing meanwhile; then ever more seldom. */
+const UPGRADE_AFTER_MS = 5000;
 const UPGRADE_EVERY_MS = 60_000;
 
 /**
@@ -113,11 +114,11 @@ export function createAttempt(options: AttemptOptions): Attempt {
     if (runner.transport === fallback) planUpgrade();
     return true;
   }
-  function planUpgrade(): void {
-    after(UPGRADE_EVERY_MS, () => {
+  function planUpgrade(delayMs = UPGRADE_AFTER_MS): void {
+    after(delayMs, () => {
       if (winner?.transport !== fallback) return;
       if (![...running].some(({ transport }) => transport === transports.primary)) start(transports.primary);
-      planUpgrade();
+      planUpgrade(Math.min(delayMs * 2, UPGRADE_EVERY_MS));
     });
   }
 
