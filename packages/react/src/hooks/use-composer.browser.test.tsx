@@ -22,7 +22,7 @@ test('a picked picture is made ready, shown, and reaches the other one with its 
   await waitFor(() => expect(result.current.timeline.status).toBe('ready'));
   act(() => result.current.composer.addFiles([photo]));
   expect(result.current.composer.canSubmit).toBe(false);
-  await waitFor(() => expect(result.current.composer.attachments[0]?.status).toBe('ready'));
+  await waitFor(() => expect(result.current.composer.attachments[0]?.status).toBe('ready'), { timeout: 5000 });
   const [item] = result.current.composer.attachments;
   expect(item?.previewUrl).toMatch(/^blob:/);
   act(() => result.current.composer.setCaption(item?.key ?? '', 'السيارة من الأمام'));
