@@ -167,3 +167,24 @@ test('RT-7: a session that gets no newer token is warned, then ended; one that d
   expect(ahmad.names()).toEqual(['session:ready', 'session:expiring', 'session:expired', 'cut']);
   expect(layla.names()).not.toContain('session:expired');
 });
+
+test('a call rings, ends with its session gone, and leaves no timer behind', async () => {
+  const clock = createTestClock();
+  const world = createWorld({ clock });
+  const [layla, ahmad] = [await listen(world, LAYLA), await listen(world, AHMAD)];
+  const conversationId = await world.as(LAYLA).open(AHMAD);
+  const [, ready] = layla.events[0] ?? [];
+  const { sessionId } = ready as { sessionId: string };
+  const { call } = await world.domain.calls.start({ userId: LAYLA }, { conversationId, type: 'VOICE', sessionId });
+  const rung = await ahmad.session.receive('call:ringing', { callId: call.id });
+  expect(rung).toEqual({ ok: true, data: {} });
+  expect(layla.names()).toContain('call:ringing');
+  expect(ahmad.names()).toContain('call:incoming');
+
+  layla.session.close();
+  await clock.advance(9000);
+  expect(ahmad.names().slice(-2)).toEqual(['call:updated', 'message:new']);
+  const [last] = (await world.as(AHMAD).messages(conversationId)).slice(-1);
+  expect(last).toMatchObject({ type: 'CALL_MISSED', call: { id: call.id, status: 'MISSED' } });
+  expect(clock.pending()).toBe(0);
+});
