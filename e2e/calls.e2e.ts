@@ -82,6 +82,23 @@ test('a voice call becomes a video call without a negotiation, and the camera ca
   await Promise.all([layla.call.isFree(), adam.call.isFree()]);
 });
 
+test('a muted microphone stays the page’s own and is silent; camera off and on again', async ({ layla, adam }) => {
+  await layla.call.calls('video');
+  await adam.call.answers();
+  await Promise.all([layla.call.callIs('connected'), adam.call.callIs('connected')]);
+  await layla.call.mutes();
+  await expect(adam.call.panel()).toContainText(adam.words.call.remoteMuted.replace('{name}', 'ليلى الحربي'));
+  expect((await layla.call.facts()).liveTracks.sort()).toEqual(['audio', 'video']);
+  await layla.call.turnsCamera('off');
+  await expect(adam.call.picture('camera')).toHaveCount(0);
+  await expect.poll(async () => (await layla.call.facts()).liveTracks).toEqual(['audio']);
+  await layla.call.turnsCamera('on');
+  await expect(adam.call.picture('camera')).toBeVisible();
+  await adam.call.sees(10);
+  await adam.call.hangsUp();
+  await Promise.all([layla.call.isFree(), adam.call.isFree()]);
+});
+
 test('a screen is shared beside the camera and taken back', async ({ layla, adam }) => {
   await layla.call.calls('video');
   await adam.call.answers();
