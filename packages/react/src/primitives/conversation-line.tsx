@@ -78,7 +78,7 @@ function LastMessage({ conversation, message, currentUserId, query }: LastMessag
       ? toShownName(conversation.participants.find(({ id }) => id === message.senderId)?.name ?? '')
       : '';
   const seconds = message.type === 'VOICE' && !message.deletedAt ? message.attachments[0]?.duration : null;
-  const line = toLine(message, words) + (seconds ? ` · ${formats.duration(seconds)}` : '');
+  const line = toLine(message, words) + (seconds ? ` (${formats.duration(seconds)})` : '');
   return (
     <>
       {isOwn && !isCall && !message.deletedAt && message.status && <MessageTicks status={message.status} />}

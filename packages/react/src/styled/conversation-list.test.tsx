@@ -14,6 +14,7 @@ import { ConversationList } from './conversation-list.tsx';
 beforeEach(layOutPage);
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -59,7 +60,7 @@ describe('a row', () => {
     [
       'voice message',
       { type: 'VOICE', content: null, attachments: [sampleAttachment({ duration: 7.5 })] },
-      'Voice message · 0:07',
+      'Voice message (0:07)',
       'microphone',
     ],
     ['place', { type: 'LOCATION', content: null }, 'Location', 'pin'],
@@ -116,6 +117,15 @@ describe('a row', () => {
     at.setDate(at.getDate() - days);
     await row({ message: { createdAt: at.toISOString() } });
     expect(screen.getByRole('option').querySelector('time')?.textContent).toMatch(shown);
+  });
+
+  test('says yesterday of today’s message once it is midnight', async () => {
+    vi.useFakeTimers({ now: new Date(2026, 4, 1, 23, 59, 30), toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    await row({ message: { createdAt: new Date(2026, 4, 1, 21, 5).toISOString() } });
+    const when = () => screen.getByRole('option').querySelector('time')?.textContent;
+    expect(when()).toMatch(/9:05/);
+    act(() => void vi.advanceTimersByTime(60_000));
+    expect(when()).toBe('Yesterday');
   });
 
   test('counts what is unread in the reader’s digits, and no further than the badge has room', async () => {
@@ -268,6 +278,23 @@ describe('the search', () => {
     await waitFor(() => expect(rows()).toHaveLength(3));
     expect(document.activeElement).toBe(screen.getByRole('textbox'));
   });
+});
+
+test('a search that finds nothing looks among older conversations, but not without end', async () => {
+  const onLoadMore = vi.fn();
+  const conversations = [named('Grace')];
+  const props = { currentUserId: 'layla', locale: 'en', conversations, hasMore: true, onLoadMore };
+  const { rerender } = await list(props);
+  onLoadMore.mockClear();
+  await userEvent.type(screen.getByRole('textbox'), 'z');
+  await waitFor(() => expect(onLoadMore).toHaveBeenCalledOnce());
+  for (let page = 0; page < 30; page += 1) {
+    rerender(<ConversationList {...props} isLoading />);
+    rerender(<ConversationList {...props} conversations={[...conversations]} />);
+  }
+  expect(onLoadMore).toHaveBeenCalledTimes(10);
+  rerender(<ConversationList {...props} conversations={[...conversations, named('Zaid')]} />);
+  await waitFor(() => expect(rows()).toEqual(['Zaid']));
 });
 
 describe('a list without conversations', () => {

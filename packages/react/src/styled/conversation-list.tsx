@@ -1,5 +1,5 @@
 import type { Conversation } from '@majlis/contract';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useConnection } from '../hooks/use-connection.ts';
 import { useConversations } from '../hooks/use-conversations.ts';
 import { useLatest } from '../hooks/use-latest.ts';
@@ -59,6 +59,10 @@ function Screen(props: ConversationListProps) {
   const latest = useLatest(props.onSelect);
   const onSelect = useCallback((conversation: Conversation) => void latest.current?.(conversation), [latest]);
   const isEmpty = found.length === 0;
+  useEffect(() => {
+    // What is searched for, or is not archived, may be among older ones.
+    if (isEmpty) loadMore?.();
+  }, [isEmpty, loadMore]);
   const state = isEmpty ? (isLoading ? 'loading' : error ? 'failed' : 'empty') : 'ready';
   return (
     <div
