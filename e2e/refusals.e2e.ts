@@ -17,7 +17,7 @@ test('a microphone that the browser refuses is explained, and writing goes on', 
 
 test('a file that only calls itself a picture is refused in words, and writing goes on', async ({ layla, adam }) => {
   await layla.picks({ name: 'car.png', mimeType: 'image/png', content: '<svg onload="alert(1)">' });
-  await expect(layla.problem()).toHaveText(layla.words.errors.unsupported_media_type);
+  await expect(layla.problem()).toContainText(layla.words.composer.notAnImage);
   await layla.press('Escape');
   await layla.write('بلا صورة');
   await adam.sees('بلا صورة');

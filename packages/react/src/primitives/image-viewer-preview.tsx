@@ -52,7 +52,7 @@ function Stage({ item }: { item: TrayItem | undefined }) {
       {item?.status === 'failed' && (
         <p className="majlis-stage-problem" role="alert">
           <Icon name="alert" />
-          {item.name && <bdi className="majlis-stage-name">{toShownName(item.name)}</bdi>}
+          {item.name && <bdi className="majlis-stage-name">{toShownName(item.name)}</bdi>}{' '}
           <span>{toPictureReason(words, item)}</span>
         </p>
       )}
