@@ -119,6 +119,7 @@ export function createCallController({ host, emit, ...options }: CallControllerO
   }
   const isBusy = () => session !== null && state.status !== 'ended';
   const isBusyElsewhere = () => state.isElsewhere && state.status !== 'ended';
+  const shownElsewhere = () => (state.isElsewhere ? state.callId : null);
   const isAbout = (callId: Id | null) => session !== null && (callId === null || session.record()?.id === callId);
 
   /** The session of a call that this page holds from now on. */
@@ -244,7 +245,8 @@ export function createCallController({ host, emit, ...options }: CallControllerO
       await pickUp(call, userName);
       if (state.status === 'incoming') await session?.answer({ video: true });
     },
-    async answer(callId, how) {
+    async answer(wanted, how) {
+      const callId = wanted ?? shownElsewhere();
       if (!isAbout(callId)) {
         if (callId === null) throw noCall('answer');
         tabs.ask(callId);
@@ -256,13 +258,15 @@ export function createCallController({ host, emit, ...options }: CallControllerO
       if (!session) throw noCall('answer');
       return session.answer(how);
     },
-    async end(callId) {
+    async end(wanted) {
+      const callId = wanted ?? shownElsewhere();
       if (!session && taking !== null) await taking.catch(() => undefined);
       if (session && isAbout(callId)) return session.end('hang-up');
       if (callId === null) throw noCall('end the call');
       return signalling.end(callId);
     },
-    async decline(callId) {
+    async decline(wanted) {
+      const callId = wanted ?? shownElsewhere();
       if (session && isAbout(callId)) return session.end('decline');
       if (callId === null) throw noCall('decline');
       return signalling.decline(callId);
@@ -291,7 +295,9 @@ export function createCallController({ host, emit, ...options }: CallControllerO
       resumed?.catch((error: unknown) => logger.warn('a call could not begin', { error }));
     },
     leave() {
-      void session?.end('hang-up').catch((error: unknown) => logger.debug('a call ended unheard', { error }));
+      // Whoever signs out while it rings does not decline for the other devices.
+      if (state.status === 'incoming') session?.leave('unavailable');
+      else session?.end('hang-up').catch((error: unknown) => logger.debug('a call ended unheard', { error }));
       session = null;
       waiting = null;
       tabs.release();

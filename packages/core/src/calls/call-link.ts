@@ -121,6 +121,8 @@ export function createCallLink(options: CallLinkOptions): CallLink {
         else late.push(role);
       },
       onMessage(message) {
+        // Two who only listen send each other nothing but this.
+        movedAt = clock.now();
         if (!watch?.receive(message)) options.onMessage(message);
       },
       onChannel(isOpen) {

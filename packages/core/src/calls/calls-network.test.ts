@@ -197,7 +197,8 @@ describe('several pages of one browser', () => {
   it('hand the ring to the one in which the user answers', async () => {
     const stage = await openTabs();
     const call = await ring(stage);
-    const answered = stage.second.system.answerCall(call.id);
+    expect(stage.second.state().callId).toBe(call.id);
+    const answered = stage.second.calls.answerCall();
     await stage.rest();
     await answered;
     await stage.rest();
@@ -210,8 +211,8 @@ describe('several pages of one browser', () => {
 
   it('hang up from any of them', async () => {
     const stage = await openTabs();
-    const call = await connect(stage);
-    await stage.second.system.endCall(call.id);
+    await connect(stage);
+    stage.second.calls.endCall();
     await stage.pass(3000);
     expect(stage.first.state().status).toBe('idle');
     expect(stage.second.state().status).toBe('idle');
@@ -229,6 +230,17 @@ describe('several pages of one browser', () => {
 });
 
 describe('a user who signs out', () => {
+  it('falls silent while it rings, and declines for no other device', async () => {
+    const stage = await openPair();
+    const phone = await stage.enter(AHMAD);
+    await ring(stage);
+    await stage.ahmad.system.disconnect();
+    await stage.rest();
+    expect(stage.ahmad.state().status).toBe('idle');
+    expect(phone.state().status).toBe('incoming');
+    expect(stage.layla.state().status).toBe('ringing');
+  });
+
   it('leaves the call, frees the devices and is idle at once', async () => {
     const stage = await openPair();
     await connect(stage);
