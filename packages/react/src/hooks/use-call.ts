@@ -79,7 +79,12 @@ function createCallFunctions(system: MessagingSystem, calls: WebRTCService) {
       withCall((callId) =>
         options?.video === false ? calls.answerCall(null, { video: false }) : system.answerCall(callId),
       ),
-    endCall: () => void withCall((callId) => system.endCall(callId)),
+    endCall: () =>
+      void attempt(() => {
+        const { callId } = system.state.getSnapshot().call;
+        // A call that is still on its way to the backend has no id yet, and is taken back all the same.
+        return callId === null ? calls.endCall() : system.endCall(callId);
+      }),
     declineCall: () => void withCall((callId) => system.declineCall(callId)),
     toggleMute: () => void attempt(() => calls.toggleMute()),
     toggleVideo: () => void attempt(() => calls.toggleVideo()),
