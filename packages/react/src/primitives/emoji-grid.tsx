@@ -88,6 +88,7 @@ export const EmojiGrid = memo(function EmojiGrid({ label, emoji, onChoose, onLea
                 </button>
               </td>
             ))}
+            {row.length < COLUMNS && <td colSpan={COLUMNS - row.length} />}
           </tr>
         ))}
       </tbody>
