@@ -3,9 +3,9 @@ import { binOf, ROOT, runNode } from './run-step.ts';
 
 /**
  * Runs the tests that break the network, in a network namespace of their own: on Linux, as root (or with sudo), with
- * nftables, iproute2 and coturn installed.
+ * nftables, iproute2 and coturn installed; with Firefox too when it is there.
  */
-const INSTALL = 'sudo apt-get install -y chromium coturn nftables iproute2 fonts-noto-core';
+const INSTALL = 'sudo apt-get install -y chromium coturn nftables iproute2 firefox-esr fonts-noto-core';
 
 if (process.env.MAJLIS_OWN_NETWORK !== '1') {
   for (const tool of ['unshare', 'ip', 'nft', 'turnserver']) {
@@ -14,7 +14,10 @@ if (process.env.MAJLIS_OWN_NETWORK !== '1') {
       process.exit(1);
     }
   }
-  const own = ['unshare', '--net', '--', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+  // A browser without a single link takes itself for offline.
+  const links = 'ip link set lo up && ip link add wifi type veth peer name wifi-peer && ip link set wifi up';
+  const address = 'ip addr add 10.1.0.1/24 dev wifi && ip link set wifi-peer up';
+  const own = ['unshare', '--net', '--', 'sh', '-c', `${links} && ${address} && exec "$@"`, 'sh'];
   const [command = '', ...words] = [
     ...(process.getuid?.() === 0 ? [] : ['sudo', '--preserve-env']),
     ...own,

@@ -30,7 +30,7 @@ const received = (page: Page) =>
   });
 
 test('Firefox calls Chromium: both see and hear each other', async ({ adam, stage }) => {
-  test.skip(!existsSync(FIREFOX), 'Firefox is not installed: sudo apt-get install -y firefox-esr');
+  if (!existsSync(FIREFOX)) throw new Error('Firefox is not installed: sudo apt-get install -y firefox-esr');
   const firefox = await launch({
     browser: 'firefox',
     executablePath: FIREFOX,

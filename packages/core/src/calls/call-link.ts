@@ -3,7 +3,7 @@ import type { PeerFactory } from '../io/peer.ts';
 import type { Clock, Logger } from '../io/ports.ts';
 import { createLinkWatch } from './link-watch.ts';
 import { createNegotiation, type Negotiation, type TrackRole } from './negotiation.ts';
-import { createQuality, type QualitySample, type QualitySummary } from './quality.ts';
+import type { Quality, QualitySample, QualitySummary } from './quality.ts';
 
 /** What connects two ends, over every connection that one call needs. */
 export interface CallLink {
@@ -66,7 +66,7 @@ function sumInboundBytes(report: RTCStatsReport): number {
 export function createCallLink(options: CallLinkOptions): CallLink {
   const { peers, clock, logger } = options;
   const tracks = new Map<TrackRole, MediaStreamTrack | null>();
-  const quality = createQuality();
+  let quality: Quality | null = null;
   /** The newest, with which signals go on. */
   let negotiation: Negotiation | null = null;
   /** Whose media are seen and heard: a new one takes over once it is connected. */
@@ -160,7 +160,7 @@ export function createCallLink(options: CallLinkOptions): CallLink {
     bytes = total;
     watch?.bytes(total);
     looks += 1;
-    const sample = looks % 2 === 0 ? quality.sample(report, clock.now()) : null;
+    const sample = looks % 2 === 0 ? quality?.sample(report, clock.now()) : null;
     if (!sample) return;
     last = sample;
     if (sample.shouldPauseVideo !== isPaused) {
@@ -215,6 +215,13 @@ export function createCallLink(options: CallLinkOptions): CallLink {
     watch() {
       if (watch) return;
       answeredAt = clock.now();
+      // Nothing of it is needed before there is a second to measure.
+      import('./quality.ts').then(
+        ({ createQuality }) => {
+          quality = createQuality();
+        },
+        (error: unknown) => logger.warn('the quality of the call is not measured', { error }),
+      );
       watch = createLinkWatch({
         clock,
         side: options.side(),
@@ -238,7 +245,7 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       fingerprints,
       isAlive: clock.now() - movedAt < ALIVE_WITHIN_MS,
       mos: last?.mos ?? null,
-      summary: quality.summary(setupMs),
+      summary: quality?.summary(setupMs) ?? { mosMin: null, mosAverage: null, relay: null, setupMs },
     }),
     close() {
       stopLooking();

@@ -1,4 +1,4 @@
-import type { Devices } from '../io/devices.ts';
+import type { Devices, SoundLevel } from '../io/devices.ts';
 import type { Clock } from '../io/ports.ts';
 
 const READ_EVERY_MS = 100;
@@ -23,7 +23,8 @@ export interface MutedSpeechOptions {
 export function watchMutedSpeech({ devices, clock, track, onSpeaking }: MutedSpeechOptions): () => void {
   const ear = track.clone();
   ear.enabled = true;
-  const level = devices.openLevel(ear);
+  let level: SoundLevel | null = null;
+  let isOver = false;
   let loudAt: number[] = [];
   let isSpeaking = false;
   let cancel: () => void = () => undefined;
@@ -40,8 +41,18 @@ export function watchMutedSpeech({ devices, clock, track, onSpeaking }: MutedSpe
     }
     cancel = clock.setTimeout(read, READ_EVERY_MS);
   }
-  if (level) read();
+  devices.openLevel(ear).then(
+    (opened) => {
+      level = opened;
+      if (isOver) level?.close();
+      else if (level) read();
+    },
+    () => {
+      // Without a meter nobody is told; the user is muted all the same.
+    },
+  );
   return () => {
+    isOver = true;
     cancel();
     level?.close();
     ear.stop();

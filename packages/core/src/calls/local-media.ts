@@ -6,7 +6,7 @@ import type { CallDevice, CallNotice, MajlisError, TrackProcessor } from '../typ
 import { type AcquiredMedia, createAcquisition } from './acquisition.ts';
 import { createLocalCamera } from './local-camera.ts';
 import { createLocalMicrophone } from './local-microphone.ts';
-import { createLocalScreen } from './local-screen.ts';
+import type { LocalScreen } from './local-screen.ts';
 
 export type { AcquiredMedia };
 export type TrackRole = 'microphone' | 'camera' | 'screen' | 'screen-audio';
@@ -94,9 +94,17 @@ export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
     onNotice,
   });
   const camera = createLocalCamera({ ...options, onTrack: (track) => tell('camera', track), onNotice });
-  const screen = createLocalScreen({ devices, hint: options.screenHint ?? 'detail', onTrack: tell });
+  let screen: LocalScreen | null = null;
   const acquire = createAcquisition({ ...options, microphone, camera, life: () => life, onNotice });
 
+  /** Few calls share a screen: what it takes comes with the first. */
+  async function startScreen(): Promise<void> {
+    const mine = life;
+    const { createLocalScreen } = await import('./local-screen.ts');
+    if (mine !== life) return;
+    screen ??= createLocalScreen({ devices, hint: options.screenHint ?? 'detail', onTrack: tell });
+    await screen.start();
+  }
   function watch(): void {
     unwatch ??= devices.onChange(() => {
       microphone.recover();
@@ -129,18 +137,18 @@ export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
       const raw = kind === 'speaker' ? null : (kind === 'microphone' ? microphone : camera).source.raw();
       return raw?.getSettings().deviceId ?? remembered.get(kind)?.id ?? null;
     },
-    startScreen: screen.start,
-    stopScreen: screen.stop,
+    startScreen,
+    stopScreen: () => screen?.stop(),
     setProcessor: (kind, processor) => (kind === 'audio' ? microphone : camera).source.setProcessor(processor),
     stream: () => stream,
-    screenStream: screen.stream,
+    screenStream: () => screen?.stream() ?? null,
     release() {
       life += 1;
       unwatch?.();
       unwatch = null;
       microphone.release();
       camera.release();
-      screen.stop();
+      screen?.stop();
       stream = null;
       for (const notice of shown) onNotice(notice, { isOn: false });
     },

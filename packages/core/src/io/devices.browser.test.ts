@@ -74,7 +74,7 @@ it('hears a clone while the microphone itself is disabled, and nothing of the di
   const ear = microphone.clone();
   opened.push(ear);
   microphone.enabled = false;
-  const [heard, silent] = [devices.openLevel(ear), devices.openLevel(microphone)];
+  const [heard, silent] = await Promise.all([devices.openLevel(ear), devices.openLevel(microphone)]);
   // The fake microphone beeps twice a second.
   await vi.waitFor(() => expect(heard?.read()).toBeGreaterThan(0.02), { timeout: 5000, interval: 5 });
   expect(silent?.read()).toBe(0);

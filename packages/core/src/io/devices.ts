@@ -1,8 +1,6 @@
 import { createMajlisError } from '../base/errors.ts';
 import type { CallDevice, MajlisError } from '../types.ts';
 import { toMediaError } from './media-error.ts';
-import { openSoundLevel } from './sound-level.ts';
-import { keepAwake } from './wake-lock.ts';
 
 export type DevicePermission = 'granted' | 'prompt' | 'denied' | 'unknown';
 /** How loud a track is. */
@@ -33,7 +31,7 @@ export interface Devices {
   /** A phone or tablet: two cameras by direction, one open at a time, less to encode with. */
   isHandheld(): boolean;
   /** Listens to a track without playing it; null where there is no Web Audio. */
-  openLevel(track: MediaStreamTrack): SoundLevel | null;
+  openLevel(track: MediaStreamTrack): Promise<SoundLevel | null>;
   /** An empty stream. */
   createStream(): MediaStream;
   /** Keeps the screen on, again after each time the page was hidden, until it is undone. */
@@ -59,9 +57,27 @@ export function createBrowserDevices(): Devices {
     permission: askPermission,
     canChooseSpeaker: () => typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype,
     isHandheld,
-    openLevel: openSoundLevel,
+    openLevel: async (track) => (await import('./sound-level.ts')).openSoundLevel(track),
     createStream: () => new MediaStream(),
-    keepAwake,
+    keepAwake: keepAwakeLater,
+  };
+}
+
+/** What it takes comes when a call connects. */
+function keepAwakeLater(): () => void {
+  let undo: () => void = () => undefined;
+  let isOver = false;
+  import('./wake-lock.ts').then(
+    ({ keepAwake }) => {
+      if (!isOver) undo = keepAwake();
+    },
+    () => {
+      // The screen goes dark as it would without a call.
+    },
+  );
+  return () => {
+    isOver = true;
+    undo();
   };
 }
 

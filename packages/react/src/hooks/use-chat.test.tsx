@@ -161,7 +161,7 @@ test('shows that the other one types, and tells the other one', async () => {
 });
 
 test('never rejects when a call cannot be made, and says why in callState', async () => {
-  const chat = await start();
+  const chat = await start({ levels: ['core', 'media'] });
   const { result } = show(chat, { conversationId: chat.conversationId });
   await waitFor(() => expect(result.current.conversation).not.toBeNull());
   const told: string[] = [];

@@ -47,6 +47,6 @@ test('tells the connection and the limits of the backend', async () => {
   });
   await waitFor(() => expect(result.current.connection.status).toBe('connected'));
   await waitFor(() => expect(result.current.hasLevel('core')).toBe(true));
-  expect(result.current.hasLevel('calls')).toBe(false);
+  expect(result.current.hasLevel('groups')).toBe(false);
   expect(result.current.limits.contentMaxChars).toBe(5000);
 });

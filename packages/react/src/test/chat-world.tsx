@@ -1,3 +1,4 @@
+import type { Level } from '@majlis/contract';
 import {
   createMessagingSystem,
   type MessagingSystem,
@@ -47,6 +48,8 @@ export interface ChatWorldOptions extends MessagingSystemOptions {
   isSignedIn?: boolean;
   /** The id that the conversation shall have. */
   conversationId?: string;
+  /** What the backend offers. Default: all it can. */
+  levels?: readonly Level[];
 }
 
 /** A world of two with a conversation, and a system signed in as the first of them. */
@@ -55,10 +58,12 @@ export async function createChatWorld({
   media,
   isSignedIn = true,
   conversationId: wanted,
+  levels,
   ...options
 }: ChatWorldOptions = {}): Promise<ChatWorld> {
   let made = 0;
   const world = createWorld({
+    ...(levels ? { levels } : {}),
     ids: {
       create(kind) {
         made += 1;

@@ -69,19 +69,20 @@ const LEVELS = ['core', 'media', 'calls'] as const;
 /** A call that nobody hears ring is none. */
 const LEVELS_WITHOUT_SOCKET = ['core', 'media'] as const;
 
+const toRates = ({ sendBurst, sendsPerSecond }: Limits): Rates => ({
+  sends: { burst: sendBurst, perSecond: sendsPerSecond },
+  uploads: { burst: 20, perSecond: 0.5 },
+  typing: { burst: 3, perSecond: 1 },
+  calls: { burst: 6, perSecond: 0.1 },
+  signals: { burst: 100, perSecond: 30 },
+});
+
 /** Composes the rules over their ports. */
 export function createDomain(options: DomainOptions): Domain {
   const { store, blobs, emitter, clock, ids, signer, lookupUsers } = options;
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const levels = options.levels ?? (options.socketio === false ? LEVELS_WITHOUT_SOCKET : LEVELS);
-  const rates: Rates = {
-    sends: { burst: limits.sendBurst, perSecond: limits.sendsPerSecond },
-    uploads: { burst: 20, perSecond: 0.5 },
-    typing: { burst: 3, perSecond: 1 },
-    calls: { burst: 6, perSecond: 0.1 },
-    signals: { burst: 100, perSecond: 30 },
-    ...options.rates,
-  };
+  const rates: Rates = { ...toRates(limits), ...options.rates };
   const lanes = createLanes();
   const wire = createWire({ signer, clock });
   const users = createUsers({ store, emitter, ...(lookupUsers ? { lookupUsers } : {}) });

@@ -121,7 +121,7 @@ export function createFakeDevices(options: FakeDevicesOptions = {}): FakeDevices
     permission: async (kind) => permissions.get(kind) ?? 'granted',
     canChooseSpeaker: () => true,
     isHandheld: () => isHandheld,
-    openLevel: (track) => ({
+    openLevel: async (track) => ({
       // As in a browser: a disabled or ended track is silent.
       read: () => (track.enabled && track.readyState === 'live' ? level : 0),
       close: () => undefined,

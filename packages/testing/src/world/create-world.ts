@@ -1,4 +1,4 @@
-import type { Conversation, Id, Limits, Message, User } from '@majlis/contract';
+import type { Conversation, Id, Level, Limits, Message, User } from '@majlis/contract';
 import { createMemoryBlobs } from '@majlis/server/blobs/memory';
 import {
   type Clock,
@@ -23,6 +23,8 @@ export interface WorldOptions {
   /** Where the routes live. Default `http://api.test/api`. */
   baseUrl?: string;
   limits?: Partial<Limits>;
+  /** What the backend offers. Default: all that the reference backend does. */
+  levels?: readonly Level[];
   /** Default: no limit of any rate. */
   rates?: Partial<Rates>;
   /** Seconds that a token lives. Default one hour. */
@@ -116,6 +118,7 @@ export function createWorld(options: WorldOptions = {}): World {
     rates: { sends: null, uploads: null, typing: null, calls: null, signals: null, ...options.rates },
     lookupUsers: async (ids) => users.filter(({ id }) => ids.includes(id)),
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.levels ? { levels: options.levels } : {}),
   });
   let isWatching = false;
   /** As the reference backend does twice a second; only while a call lives, so that a quiet world has no timer. */
