@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
@@ -89,6 +91,24 @@ export default defineConfig({
                 permissions: ['microphone', 'camera', 'geolocation'],
                 geolocation: { latitude: 24.7136, longitude: 46.6753 },
               },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        test: {
+          name: 'storybook',
+          globalSetup: ['./scripts/check-chromium.mjs'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
+              contextOptions: { permissions: ['microphone', 'camera', 'geolocation'] },
             }),
             instances: [{ browser: 'chromium' }],
           },
