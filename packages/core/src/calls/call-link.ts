@@ -7,7 +7,9 @@ import type { Quality, QualitySample, QualitySummary } from './quality.ts';
 
 /** What connects two ends, over every connection that one call needs. */
 export interface CallLink {
-  /** A new connection in place of the one before; as caller it offers at once. */
+  /** A connection without servers yet, so that it is there when they come; nothing leaves. */
+  warm(): void;
+  /** A new connection in place of the one before, or the warm one; as caller it offers at once. */
   build(iceServers: RTCIceServer[]): void;
   isBuilt(): boolean;
   /** What was left for the callee while it rang; nothing leaves (CALL-8). */
@@ -72,6 +74,7 @@ export function createCallLink(options: CallLinkOptions): CallLink {
   /** Whose media are seen and heard: a new one takes over once it is connected. */
   let shown: { negotiation: Negotiation; isUp: boolean } | null = null;
   let offered = '';
+  let isWarm = false;
   let watch: ReturnType<typeof createLinkWatch> | null = null;
   let fingerprints: LinkState['fingerprints'] = null;
   let stopLooking = () => {};
@@ -176,18 +179,31 @@ export function createCallLink(options: CallLinkOptions): CallLink {
     }, LOOK_EVERY_MS);
   }
 
+  function renew(iceServers: RTCIceServer[]): Negotiation {
+    if (negotiation !== shown?.negotiation || !shown?.isUp) negotiation?.close();
+    fingerprints = null;
+    offered = '';
+    const own = open(iceServers);
+    negotiation = own;
+    if (!shown?.isUp) shown = { negotiation: own, isUp: false };
+    for (const [role, track] of tracks) own.setTrack(role, track).catch(note);
+    if (isPaused) own.setVideoPaused(true).catch(note);
+    return own;
+  }
+
   return {
-    build(iceServers) {
-      if (negotiation !== shown?.negotiation || !shown?.isUp) negotiation?.close();
-      fingerprints = null;
-      offered = '';
-      negotiation = open(iceServers);
-      if (!shown?.isUp) shown = { negotiation, isUp: false };
-      for (const [role, track] of tracks) negotiation.setTrack(role, track).catch(note);
-      if (isPaused) negotiation.setVideoPaused(true).catch(note);
-      if (options.side() === 'caller') negotiation.offer();
+    warm() {
+      if (negotiation) return;
+      renew([]);
+      isWarm = true;
     },
-    isBuilt: () => negotiation !== null,
+    build(iceServers) {
+      const own = isWarm && negotiation ? negotiation : renew(iceServers);
+      if (isWarm) own.configure({ iceServers });
+      isWarm = false;
+      if (options.side() === 'caller') own.offer();
+    },
+    isBuilt: () => negotiation !== null && !isWarm,
     prepare({ offer, candidates }) {
       const own = negotiation;
       // The ticket of an answer repeats what was taken as it rang.

@@ -122,13 +122,14 @@ export function createCallSession(options: CallSessionOptions): CallSession {
   function createEffects(): { [Effect in CallEffect]: () => void } {
     return {
       acquire: () => {
+        if (!link.isBuilt()) link.warm();
         acquiring = acquire();
       },
       place: () => {
         placing = requests.place();
         placing.then(hearing.catchUp, passOver);
       },
-      prepare: () => void prepare(),
+      prepare,
       'tell-ringing'() {
         exchange?.send('ringing');
         options.onRinging();
@@ -223,12 +224,10 @@ export function createCallSession(options: CallSessionOptions): CallSession {
     facts.reason = 'media_failed';
     flow.dispatch('media-failed');
   }
-  async function prepare(): Promise<void> {
-    // A callee that rings asks for the servers itself; everyone else was given them.
+  function prepare(): void {
+    // The answer brings the servers: until then nothing may leave anyway (CALL-8).
     if (flow.is('incoming')) {
-      await servers.renew().catch(passOver);
-      if (!flow.is('incoming', 'answering') || link.isBuilt()) return;
-      link.build(servers.current());
+      link.warm();
       link.prepare(facts.left);
       return;
     }

@@ -25,6 +25,8 @@ export interface Negotiation {
   setTrack(role: TrackRole, track: MediaStreamTrack | null): Promise<void>;
   /** Over the data channel as JSON; false when it is not open. */
   send(message: unknown): boolean;
+  /** Servers that were not known when the connection was made; before it has gathered anything. */
+  configure(change: Partial<RTCConfiguration>): void;
   /** New ICE credentials, and the configuration that is given (fresh TURN credentials). */
   restart(change?: Partial<RTCConfiguration>): void;
   stats(): Promise<RTCStatsReport>;
@@ -200,6 +202,9 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
       if (!isClosed) await transceivers.setTrack(role, track);
     },
     send: (message) => !isClosed && channel.send(message),
+    configure(change) {
+      if (!isClosed) peer.setConfiguration({ ...config, ...change });
+    },
     restart(change) {
       if (isClosed) return;
       try {
