@@ -1,0 +1,33 @@
+import { createServer, type MajlisServer } from '@majlis/server';
+import { createMemoryStore } from '@majlis/server/storage/memory';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CheckResult, runConformance } from './run.ts';
+
+const SECRET = 'a-secret-of-the-conformance-tests-0123456789';
+const ORIGIN = 'https://app.example';
+let server: MajlisServer;
+beforeAll(async () => {
+  server = await createServer({
+    store: createMemoryStore(),
+    jwt: { secret: SECRET },
+    corsOrigins: [ORIGIN],
+    rates: { sends: null, requests: null },
+  });
+  await server.listen();
+});
+afterAll(() => server.close());
+
+const words = ({ check, outcome, reason, expected, actual }: CheckResult) =>
+  [check.id, outcome, reason, expected, actual].join(' | ');
+
+test('the reference backend keeps everything it declares', async () => {
+  const report = await runConformance({
+    baseUrl: server.url,
+    tokens: { kind: 'secret', secret: SECRET },
+    origin: ORIGIN,
+  });
+  const bad = report.results.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'not-declared');
+  expect(bad.map(words)).toEqual([]);
+  expect(report.conforms).toBe(true);
+  expect(report.results.length).toBeGreaterThan(20);
+}, 120_000);

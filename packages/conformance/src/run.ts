@@ -1,0 +1,159 @@
+import type { Level } from '@majlis/contract';
+import type { Check } from './check.ts';
+import { checks as allChecks } from './checks/index.ts';
+import type { Context } from './driver/context.ts';
+import { createContext, type OpenContext } from './driver/create-context.ts';
+import type { Exchange } from './driver/exchange.ts';
+import type { TokenSource } from './driver/users.ts';
+import { SetupError, Unmet, Violation } from './violation.ts';
+
+export type Outcome = 'pass' | 'fail' | 'warn' | 'not-declared' | 'untestable' | 'expected-fail';
+export interface CheckResult {
+  check: Check;
+  outcome: Outcome;
+  /** Why it is no pass; null for a pass. */
+  reason: string | null;
+  expected: string | null;
+  actual: string | null;
+  /** The last exchanges before the failure. */
+  exchanges: readonly Exchange[];
+  ms: number;
+}
+export interface RunOptions {
+  baseUrl: string;
+  tokens: TokenSource;
+  /** Milliseconds that an answer or an event may take. Default 10 s. */
+  deadlineMs?: number;
+  /** An origin that the server lets in, for the checks of CORS. */
+  origin?: string;
+  /** These levels only; by default all that the server declares. */
+  levels?: readonly Level[];
+  /** Only checks whose id starts with one of these. */
+  only?: readonly string[];
+  transport?: 'socketio' | 'polling';
+  readOnly?: boolean;
+  /** Ids of checks that are known to fail. */
+  known?: readonly string[];
+  /** Untestable counts as a failure unless this is set. */
+  allowUntestable?: boolean;
+  onResult?: (result: CheckResult) => void;
+}
+export interface RunReport {
+  baseUrl: string;
+  server: { name: string; version: string };
+  levels: Level[];
+  results: CheckResult[];
+  /** Known failures that do not fail, or that no check is named. */
+  stale: string[];
+  /** Whether the backend keeps what was checked. */
+  conforms: boolean;
+  ms: number;
+}
+
+const DEADLINE_MS = 10_000;
+const EXCHANGES_SHOWN = 3;
+
+/**
+ * Runs the checks one after the other.
+ * @throws SetupError when the server cannot be reached, is no such server or dies during the run, or the tokens do not fit.
+ */
+export async function runConformance(options: RunOptions): Promise<RunReport> {
+  const started = performance.now();
+  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const { deadlineMs = DEADLINE_MS, origin = null, tokens } = options;
+  const opened = await createContext({ baseUrl, tokens, deadlineMs, origin });
+  const { capabilities } = opened.context;
+  const levels = levelsOf(options, opened.context);
+  const results: CheckResult[] = [];
+  for (const check of select(options)) {
+    const result = blockOf(check, { context: opened.context, levels, options }) ?? (await runOne(check, opened));
+    const settled = settle(result, options);
+    results.push(settled);
+    options.onResult?.(settled);
+  }
+  const stale = staleOf(results, options.known ?? []);
+  const isBad = ({ outcome }: CheckResult) =>
+    outcome === 'fail' || (outcome === 'untestable' && !options.allowUntestable);
+  return {
+    baseUrl,
+    server: capabilities.server,
+    levels,
+    results,
+    stale,
+    conforms: !results.some(isBad) && stale.length === 0,
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+function levelsOf({ levels }: RunOptions, { capabilities }: Context): Level[] {
+  const declared = Object.entries(capabilities.levels).flatMap(([name, version]) => (version ? [name as Level] : []));
+  return levels === undefined ? declared : [...levels];
+}
+
+function select({ only, readOnly = false }: RunOptions): Check[] {
+  return allChecks.filter(
+    ({ id, readOnly: reads = false }) =>
+      (!readOnly || reads) && (only === undefined || only.some((prefix) => id.startsWith(prefix))),
+  );
+}
+
+interface Given {
+  context: Context;
+  levels: readonly Level[];
+  options: RunOptions;
+}
+/** A result without running, when the check cannot or need not run. */
+function blockOf(check: Check, { context, levels, options }: Given): CheckResult | null {
+  const idle = { check, expected: null, actual: null, exchanges: [], ms: 0 };
+  if (!levels.includes(check.level))
+    return { ...idle, outcome: 'not-declared', reason: `level ${check.level} is not declared` };
+  const needs = check.needs ?? [];
+  const hasSocket = options.transport !== 'polling' && context.capabilities.realtime.transports.includes('socketio');
+  if (needs.includes('socket') && !hasSocket) {
+    return { ...idle, outcome: 'not-declared', reason: 'the transport is polling' };
+  }
+  if (needs.includes('outsider') && context.outsider === null) {
+    return { ...idle, outcome: 'untestable', reason: 'needs the token of a third user' };
+  }
+  if (needs.includes('minting') && context.mint === null) {
+    return { ...idle, outcome: 'not-declared', reason: 'needs the secret, to mint tokens' };
+  }
+  return null;
+}
+
+async function runOne(check: Check, { context, closeSessions }: OpenContext): Promise<CheckResult> {
+  const started = performance.now();
+  const from = context.exchanges.length;
+  const end = (result: Pick<CheckResult, 'outcome' | 'reason'> & Partial<CheckResult>): CheckResult => ({
+    check,
+    expected: null,
+    actual: null,
+    exchanges: result.outcome === 'pass' ? [] : context.exchanges.slice(from).slice(-EXCHANGES_SHOWN),
+    ms: Math.round(performance.now() - started),
+    ...result,
+  });
+  try {
+    await check.run(context);
+    return end({ outcome: 'pass', reason: null });
+  } catch (error) {
+    if (error instanceof Violation) {
+      const { expected, actual } = error;
+      return end({ outcome: check.severity === 'MUST' ? 'fail' : 'warn', reason: check.says, expected, actual });
+    }
+    if (error instanceof Unmet) return end({ outcome: 'untestable', reason: error.message });
+    if (error instanceof SetupError) throw error;
+    throw new Error(`the check ${check.id} itself is broken`, { cause: error });
+  } finally {
+    closeSessions();
+  }
+}
+
+function settle(result: CheckResult, { known = [] }: RunOptions): CheckResult {
+  const isKnown = known.includes(result.check.id) && (result.outcome === 'fail' || result.outcome === 'untestable');
+  return isKnown ? { ...result, outcome: 'expected-fail' } : result;
+}
+
+function staleOf(results: readonly CheckResult[], known: readonly string[]): string[] {
+  const failed = results.filter(({ outcome }) => outcome === 'expected-fail').map(({ check }) => check.id);
+  return known.filter((id) => !failed.includes(id));
+}
