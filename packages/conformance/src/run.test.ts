@@ -11,7 +11,7 @@ beforeAll(async () => {
     store: createMemoryStore(),
     jwt: { secret: SECRET },
     corsOrigins: [ORIGIN],
-    rates: { sends: null, requests: null },
+    rates: { sends: null, uploads: null, typing: null },
   });
   await server.listen();
 });

@@ -87,7 +87,7 @@ export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCS
   /** Nobody awaits a button: what went wrong was told by the call itself, and without a call there is nothing to do. */
   const press = (act: (calls: CallController) => Promise<unknown>) =>
     wish(
-      (calls) => void act(calls).catch((error: unknown) => logger.debug('a button of the call did nothing', { error })),
+      (calls) => void act(calls).catch((error: unknown) => logger.debug('a button did nothing', { error })),
     );
   function attend(act: (calls: CallController) => void): void {
     if (controller) act(controller);

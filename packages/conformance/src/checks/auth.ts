@@ -4,7 +4,7 @@ import { converse, readConversation, say } from '../driver/acts.ts';
 import type { Client } from '../driver/client.ts';
 import type { Context } from '../driver/context.ts';
 import { field } from '../driver/exchange.ts';
-import { assume, demand, demandEqual } from '../violation.ts';
+import { assume, demandEqual } from '../violation.ts';
 import { toSamplePath } from './capabilities.ts';
 
 type Route = (typeof routes)[number];

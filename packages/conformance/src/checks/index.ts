@@ -1,6 +1,20 @@
 import type { Check } from '../check.ts';
 import { authChecks } from './auth.ts';
 import { capabilityChecks } from './capabilities.ts';
+import { conversationChecks } from './conversations.ts';
+import { messageChecks } from './messages.ts';
+import { cursorChecks, pageChecks } from './pages.ts';
+import { realtimeChecks } from './realtime.ts';
+import { textChecks } from './text.ts';
 
 /** Every check, in the order in which they run. */
-export const checks: readonly Check[] = [...capabilityChecks, ...authChecks];
+export const checks: readonly Check[] = [
+  ...capabilityChecks,
+  ...authChecks,
+  ...conversationChecks,
+  ...textChecks,
+  ...messageChecks,
+  ...pageChecks,
+  ...cursorChecks,
+  ...realtimeChecks,
+];

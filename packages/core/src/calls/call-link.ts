@@ -34,7 +34,9 @@ export interface LinkState {
   /** Bytes came in within the last seconds. */
   isAlive: boolean;
   mos: number | null;
-  summary: QualitySummary;
+  /** Milliseconds from the answer to the connection. */
+  setupMs: number | null;
+  summary: QualitySummary | null;
 }
 export interface CallLinkOptions {
   peers: PeerFactory;
@@ -232,12 +234,9 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       if (watch) return;
       answeredAt = clock.now();
       // Nothing of it is needed before there is a second to measure.
-      import('./quality.ts').then(
-        ({ createQuality }) => {
-          quality = createQuality();
-        },
-        (error: unknown) => logger.warn('the quality of the call is not measured', { error }),
-      );
+      import('./quality.ts').then(({ createQuality }) => {
+        quality = createQuality();
+      }, note);
       watch = createLinkWatch({
         clock,
         side: options.side(),
@@ -261,7 +260,8 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       fingerprints,
       isAlive: clock.now() - movedAt < ALIVE_WITHIN_MS,
       mos: last?.mos ?? null,
-      summary: quality?.summary(setupMs) ?? { mosMin: null, mosAverage: null, relay: null, setupMs },
+      setupMs,
+      summary: quality?.summary(setupMs) ?? null,
     }),
     close() {
       stopLooking();

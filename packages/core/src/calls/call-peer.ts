@@ -19,7 +19,7 @@ export interface CallPeer {
   /** Seconds on screen, from the moment at which media first flowed. */
   count(connectedAt: number): void;
   /** Frees what is held, and gives what was measured. */
-  release(): object;
+  release(): object | null;
 }
 export interface CallPeerOptions {
   ports: CallPorts;

@@ -257,13 +257,12 @@ export function createCallSession(options: CallSessionOptions): CallSession {
   function reportConnected(): void {
     letSleep();
     letSleep = ports.devices.keepAwake();
-    const { setupMs, relay } = link.state().summary;
+    const { setupMs, summary } = link.state();
     const epoch = exchange?.epoch() ?? 0;
     if (reportedEpoch < 0) emit('connected', { callId: idOf() });
     if (reportedEpoch === epoch) return;
     reportedEpoch = epoch;
-    const measured = { ...(setupMs === null ? {} : { setupMs }), ...(relay === null ? {} : { relay }) };
-    exchange?.send('connected', measured);
+    exchange?.send('connected', { ...(setupMs !== null && { setupMs }), ...(summary?.relay && { relay: true }) });
   }
 
   return {

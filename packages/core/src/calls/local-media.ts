@@ -158,6 +158,6 @@ export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
 function toChoiceError(kind: CallDevice['kind'], isThere: boolean): MajlisError {
   return createMajlisError({
     code: isThere ? 'media_unsupported' : 'device_not_found',
-    message: `unable to choose a ${kind}; ${isThere ? 'this browser plays on its own choice' : 'it is not connected'}`,
+    message: `unable to choose a ${kind}; ${isThere ? 'this browser chooses itself' : 'it is not connected'}`,
   });
 }
