@@ -2,10 +2,13 @@ import type { Check } from '../check.ts';
 import { authChecks } from './auth.ts';
 import { capabilityChecks } from './capabilities.ts';
 import { conversationChecks } from './conversations.ts';
+import { httpChecks, observedChecks } from './http.ts';
+import { mediaChecks } from './media.ts';
 import { messageChecks } from './messages.ts';
 import { cursorChecks, pageChecks } from './pages.ts';
 import { realtimeChecks } from './realtime.ts';
 import { textChecks } from './text.ts';
+import { wireChecks } from './wire.ts';
 
 /** Every check, in the order in which they run. */
 export const checks: readonly Check[] = [
@@ -17,4 +20,8 @@ export const checks: readonly Check[] = [
   ...pageChecks,
   ...cursorChecks,
   ...realtimeChecks,
+  ...mediaChecks,
+  ...httpChecks,
+  ...observedChecks,
+  ...wireChecks,
 ];
