@@ -26,6 +26,7 @@ const VOICES = {
   },
   mp4: { type: 'audio/mp4', bytes: padded([0, 0, 0, 24, ...ascii('ftypM4A '), 0, 0, 0, 0, ...ascii('M4A mp42')]) },
 };
+const ISOM = [0, 0, 0, 24, ...ascii('ftypisom'), 0, 0, 2, 0, ...ascii('isommp41')];
 const png = new Uint8Array(Buffer.from(PNG, 'base64'));
 
 interface Upload {
@@ -112,9 +113,9 @@ const uploads: Check[] = [
   define(
     'MED-1',
     'video',
-    'A WebM video is not taken.',
+    'An MP4 video is not taken.',
     async (context) => {
-      const { status, json } = await upload(context, { route: 'video', bytes: padded(EBML), type: 'video/webm' });
+      const { status, json } = await upload(context, { route: 'video', bytes: padded(ISOM), type: 'video/mp4' });
       demandEqual([status, field(json, 'message', 'type')], [201, 'VIDEO'], 'status and type');
     },
     media,

@@ -1,0 +1,56 @@
+import { clauses } from '@majlis/contract/clauses';
+import type { Check } from '../check.ts';
+import type { CheckResult, Outcome, RunReport } from '../run.ts';
+
+const MARKS: Readonly<Record<Outcome, string>> = {
+  pass: '✓',
+  fail: '✗',
+  warn: '!',
+  'not-declared': '-',
+  untestable: '?',
+  'expected-fail': '~',
+};
+/** One line of progress. */
+export const toLine = ({ check, outcome, ms, reason }: CheckResult): string =>
+  `${MARKS[outcome]} ${check.id}${outcome === 'pass' ? ` (${ms} ms)` : `: ${reason ?? outcome}`}`;
+
+/** All that is known of a failure: the clause, what was expected, the exchanges and how to repeat the last. */
+export function toDetails({ check, outcome, reason, expected, actual, exchanges }: CheckResult): string {
+  const lines = [`${MARKS[outcome]} ${check.id} (${check.severity} of ${check.clause})`, `  ${reason ?? ''}`];
+  if (expected !== null) lines.push(`  expected ${expected}`, `  got      ${actual}`);
+  for (const { by, method, path, requestBody, status, text, ms } of exchanges) {
+    lines.push(
+      `  ${by}: ${method} ${path} ${requestBody?.slice(0, 300) ?? ''}`,
+      `    → ${status} in ${ms} ms ${text.slice(0, 300)}`,
+    );
+  }
+  const last = exchanges.at(-1);
+  if (last !== undefined) lines.push(`  ${last.curl}`);
+  for (const cause of check.likely ?? []) lines.push(`  likely: ${cause}`);
+  return lines.join('\n');
+}
+
+/** What `explain` prints. */
+export function toExplanation({ id, clause, level, severity, says, likely = [] }: Check): string {
+  const causes = likely.map((cause) => `  likely: ${cause}`);
+  return [
+    `${id} (${severity}, level ${level})`,
+    `  fails with: ${says}`,
+    `  ${clause}: ${clauses[clause]}`,
+    ...causes,
+  ].join('\n');
+}
+
+/** The end of a run: failures in full, then the counts. */
+export function toSummary({ results, stale, server, levels, conforms, ms }: RunReport): string {
+  const shown = results.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn' || outcome === 'untestable');
+  const counts = (['pass', 'fail', 'warn', 'untestable', 'expected-fail', 'not-declared'] as const).map(
+    (outcome) => `${results.filter((result) => result.outcome === outcome).length} ${outcome}`,
+  );
+  return [
+    ...shown.map(toDetails),
+    ...stale.map((id) => `✗ ${id} is listed as a known failure and does not fail`),
+    `${server.name} ${server.version}, levels ${levels.join(', ')}: ${counts.join(', ')} in ${(ms / 1000).toFixed(1)} s`,
+    conforms ? 'The backend keeps what was checked.' : 'The backend does not conform.',
+  ].join('\n');
+}
