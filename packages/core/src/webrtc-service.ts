@@ -86,9 +86,7 @@ export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCS
   }
   /** Nobody awaits a button: what went wrong was told by the call itself, and without a call there is nothing to do. */
   const press = (act: (calls: CallController) => Promise<unknown>) =>
-    wish(
-      (calls) => void act(calls).catch((error: unknown) => logger.debug('a button did nothing', { error })),
-    );
+    wish((calls) => void act(calls).catch((error: unknown) => logger.debug('a button did nothing', { error })));
   function attend(act: (calls: CallController) => void): void {
     if (controller) act(controller);
     else load().then(act, (error: unknown) => logger.error('a call could not be taken in', { error }));
