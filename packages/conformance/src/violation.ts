@@ -28,7 +28,7 @@ export function show(value: unknown): string {
 }
 
 /** @throws Violation unless `kept`. */
-export function demand(kept: boolean, expected: string, actual: unknown): asserts kept {
+export function demand(kept: unknown, expected: string, actual: unknown): asserts kept {
   if (!kept) throw new Violation(expected, show(actual));
 }
 
@@ -38,6 +38,6 @@ export function demandEqual(actual: unknown, expected: unknown, what: string): v
 }
 
 /** @throws Unmet unless `met`: a precondition, not the clause under test. */
-export function assume(met: boolean, what: string): asserts met {
+export function assume(met: unknown, what: string): asserts met {
   if (!met) throw new Unmet(what);
 }

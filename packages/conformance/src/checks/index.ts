@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { authChecks } from './auth.ts';
 import { capabilityChecks } from './capabilities.ts';
 import { conversationChecks } from './conversations.ts';
+import { handshakeChecks } from './handshake.ts';
 import { httpChecks, observedChecks } from './http.ts';
 import { mediaChecks } from './media.ts';
 import { messageChecks } from './messages.ts';
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   ...messageChecks,
   ...pageChecks,
   ...cursorChecks,
+  ...handshakeChecks,
   ...realtimeChecks,
   ...mediaChecks,
   ...httpChecks,
