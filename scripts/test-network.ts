@@ -3,9 +3,9 @@ import { binOf, ROOT, runNode } from './run-step.ts';
 
 /**
  * Runs the tests that break the network, in a network namespace of their own: on Linux, as root (or with sudo), with
- * nftables, iproute2 and coturn installed; with Firefox too when it is there.
+ * nftables, iproute2 and coturn installed.
  */
-const INSTALL = 'sudo apt-get install -y chromium coturn nftables iproute2 firefox-esr fonts-noto-core';
+const INSTALL = 'sudo apt-get install -y chromium coturn nftables iproute2 fonts-noto-core';
 
 if (process.env.MAJLIS_OWN_NETWORK !== '1') {
   for (const tool of ['unshare', 'ip', 'nft', 'turnserver']) {
