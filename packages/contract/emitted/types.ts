@@ -90,6 +90,8 @@ export interface UploadMediaForm {
   /** Becomes the content of the message. */
   caption?: string;
   replyToId?: Id;
+  /** Text `true` or `false`; kept as told. */
+  forwarded?: boolean;
   /** Seconds, up to 3 decimals (GEN-5). */
   duration?: number;
 }
@@ -101,6 +103,8 @@ export interface UploadVoiceForm {
   /** JSON: at most 128 integers of 0–100. */
   waveform?: number[];
   replyToId?: Id;
+  /** Text `true` or `false`; kept as told. */
+  forwarded?: boolean;
 }
 export interface Bid {
   /** A decimal number as text, never a float. */
@@ -215,6 +219,8 @@ export interface SendMessageRequest {
   attachmentIds?: Id[];
   /** A message of the same conversation. */
   replyToId?: Id;
+  /** Its content was written elsewhere; kept as told. */
+  forwarded?: boolean;
 }
 export interface DeleteMessageQuery {
   /** `everyone` unless told. */

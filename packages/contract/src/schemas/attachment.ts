@@ -48,6 +48,7 @@ export const UploadVoiceForm = v.object({
     v.pipe(v.array(level), v.maxLength(128), v.description('JSON: at most 128 integers of 0–100.')),
   ),
   replyToId: v.exactOptional(Id),
+  forwarded: v.exactOptional(v.pipe(v.boolean(), v.description('Text `true` or `false`; kept as told.'))),
 });
 /** The text fields of the image, video and file uploads, beside the file. */
 export const UploadMediaForm = v.object({
@@ -55,6 +56,7 @@ export const UploadMediaForm = v.object({
   clientId: v.exactOptional(ClientId),
   caption: v.exactOptional(described(caption, 'Becomes the content of the message.')),
   replyToId: v.exactOptional(Id),
+  forwarded: v.exactOptional(v.pipe(v.boolean(), v.description('Text `true` or `false`; kept as told.'))),
   duration: v.exactOptional(seconds),
 });
 

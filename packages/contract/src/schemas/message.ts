@@ -101,6 +101,7 @@ export const SendMessageRequest = v.pipe(
       ),
     ),
     replyToId: v.exactOptional(described(Id, 'A message of the same conversation.')),
+    forwarded: v.exactOptional(described(v.boolean(), 'Its content was written elsewhere; kept as told.')),
   }),
   v.check((message) => hasWhatItsTypeNeeds(message), 'lacks what its type needs'),
   v.metadata({
