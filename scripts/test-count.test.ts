@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { addRuns, countPlaywright, countVitest, toClosingLine } from './test-count.ts';
+import { addRuns, countPlaywright, countVitest, namesPlaywright, namesVitest, toClosingLine } from './test-count.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'majlis-count-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,4 +40,30 @@ test('counts a run that died without a report as one failure', () => {
 test('says how many passed and failed, alone on a line', () => {
   expect(toClosingLine({ passed: 2, failed: 0, skipped: 0 })).toBe('2 passed, 0 failed');
   expect(toClosingLine({ passed: 2, failed: 1, skipped: 3 })).toBe('2 passed, 1 failed, 3 skipped');
+});
+
+test('names what failed, with the first line of the reason', () => {
+  const unit = report('unit-names.json', {
+    testResults: [
+      {
+        name: 'a.test.ts',
+        assertionResults: [
+          { status: 'passed', fullName: 'fine' },
+          { status: 'failed', fullName: 'wrong', failureMessages: ['expected 1 to be 2\n  at a.test.ts:3'] },
+        ],
+      },
+      { name: 'b.test.ts', message: 'cannot load\nmore', assertionResults: [] },
+    ],
+  });
+  expect(namesVitest(unit)).toEqual(['a.test.ts › wrong: expected 1 to be 2', 'b.test.ts: cannot load']);
+  const spec = (title: string, status: string) => ({
+    title,
+    file: 'c.e2e.ts',
+    tests: [{ status, results: [{ error: { message: 'no bubble\nmore' } }] }],
+  });
+  const e2e = report('e2e-names.json', {
+    suites: [{ suites: [{ specs: [spec('lost', 'unexpected'), spec('slow', 'flaky'), spec('fine', 'expected')] }] }],
+  });
+  expect(namesPlaywright(e2e)).toEqual(['c.e2e.ts › lost: no bubble', 'c.e2e.ts › slow: no bubble']);
+  expect(namesVitest(join(folder, 'none.json'))).toEqual([]);
 });

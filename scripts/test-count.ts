@@ -30,6 +30,46 @@ export function countVitest(path: string): TestCount {
   };
 }
 
+/** What failed in Vitest's JSON report, a line each: file, test and the first line of the reason. */
+export function namesVitest(path: string): string[] {
+  const results = readReport(path)?.testResults;
+  return (Array.isArray(results) ? (results as VitestFile[]) : []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && message) return [`${name}: ${firstLine(message)}`];
+    return failed.map((test) => `${name} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+  });
+}
+interface VitestFile {
+  name: string;
+  message?: string;
+  assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+}
+
+/** What failed in Playwright's JSON report, or passed only on a second try, a line each. */
+export function namesPlaywright(path: string): string[] {
+  const names: string[] = [];
+  const visit = ({ specs = [], suites = [] }: PlaywrightSuite): void => {
+    for (const spec of specs) {
+      const tests = spec.tests.filter(({ status }) => status === 'unexpected' || status === 'flaky');
+      const reason = tests.flatMap(({ results }) => results).find(({ error }) => error)?.error?.message;
+      if (tests.length > 0) names.push(`${spec.file} › ${spec.title}: ${firstLine(reason)}`);
+    }
+    suites.forEach(visit);
+  };
+  visit((readReport(path) ?? {}) as PlaywrightSuite);
+  return names;
+}
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs?: {
+    title: string;
+    file: string;
+    tests: { status: string; results: { error?: { message?: string } }[] }[];
+  }[];
+}
+
+const firstLine = (text: string | undefined): string => (text ?? 'no reason given').trim().split('\n')[0] ?? '';
+
 /** What Playwright's JSON report says; a test that passed only on a second try counts as failed. */
 export function countPlaywright(path: string): TestCount {
   const stats = readReport(path)?.stats as Record<string, unknown> | undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explainMissingChromium, findChromium } from './chromium.ts';
 import { binOf, ROOT, runNode } from './run-step.ts';
-import { addRuns, countPlaywright, countVitest, toClosingLine } from './test-count.ts';
+import { addRuns, countPlaywright, countVitest, namesPlaywright, namesVitest, toClosingLine } from './test-count.ts';
 
 const HELP = `Runs every test of the workspace: node, jsdom, Chromium, types, then end to end.
 
@@ -68,5 +68,7 @@ const wantsEndToEnd = values.e2e && values.browser && positionals.length === 0;
 if (wantsEndToEnd && existsSync(join(ROOT, 'e2e/playwright.config.ts'))) runs.push(await runEndToEnd());
 
 const total = addRuns(runs);
+// Again at the end, where whoever reads only the last lines finds them.
+for (const name of [...namesVitest(unitReport), ...namesPlaywright(e2eReport)]) console.log(`failed: ${name}`);
 console.log(`\n${toClosingLine(total)}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
