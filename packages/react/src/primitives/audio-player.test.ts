@@ -20,7 +20,6 @@ function createFakeAudio(broken: readonly string[] = []) {
 const note = (key: string, url = `https://cdn.example.com/${key}`) => ({
   key,
   url,
-  from: 0,
   onFailure: async () => null,
 });
 
@@ -70,4 +69,28 @@ test('the speed goes round and holds for the next note', async () => {
   expect(player.read('one').rate).toBe(1.5);
   await player.play(note('two'));
   expect([player.read('two').rate, audio.playbackRate]).toEqual([1.5, 1.5]);
+});
+
+test('a note that another one interrupted goes on later from where it was left', async () => {
+  const { audio, fire } = createFakeAudio();
+  const player = createAudioPlayer(() => audio);
+  await player.play(note('one'));
+  audio.currentTime = 4;
+  fire('timeupdate');
+  await player.play(note('two'));
+  expect(player.read('one')).toMatchObject({ status: 'idle', position: 4 });
+  await player.play(note('one'));
+  expect(player.read('one').position).toBe(4);
+  expect(audio.currentTime).toBe(4);
+});
+
+test('a note is played from the place that was chosen before', async () => {
+  const { audio } = createFakeAudio();
+  const player = createAudioPlayer(() => audio);
+  const seen: number[] = [];
+  player.subscribe(() => seen.push(player.read('one').position));
+  player.seek('one', 2.5);
+  expect(seen).toEqual([2.5]);
+  await player.play(note('one'));
+  expect(audio.currentTime).toBe(2.5);
 });

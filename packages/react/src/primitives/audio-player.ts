@@ -10,18 +10,16 @@ export interface PlaybackState {
 export interface PlayOptions {
   key: string;
   url: string;
-  /** Seconds to begin at. */
-  from: number;
   /** Asked once when loading fails, for another address. */
   onFailure(): Promise<string | null>;
 }
-/** One sound at a time for a whole page. */
+/** One sound at a time for a whole page; where each of them was left is kept. */
 export interface AudioPlayer {
   read(key: string): PlaybackState;
   subscribe(listener: () => void): () => void;
   play(options: PlayOptions): Promise<void>;
   pause(): void;
-  /** Seconds; only of the sound that is current. */
+  /** Seconds. A sound that is not current begins there when it is played. */
   seek(key: string, position: number): void;
   nextRate(): void;
 }
@@ -32,7 +30,9 @@ export type AudioLike = Pick<
 >;
 
 const RATES = [1, 1.5, 2];
-const IDLE: PlaybackState = { status: 'idle', position: 0, rate: 1 };
+export const SILENT: PlaybackState = { status: 'idle', position: 0, rate: 1 };
+/** Of so many sounds the place is kept; of older ones it is forgotten. */
+const MOST_LEFT = 200;
 
 interface Current extends PlaybackState {
   key: string | null;
@@ -40,10 +40,19 @@ interface Current extends PlaybackState {
 
 /** A player over one element, which is made when something is first played. */
 export function createAudioPlayer(makeElement: () => AudioLike): AudioPlayer {
-  const store = createExternalStore<Current>({ ...IDLE, key: null });
+  const store = createExternalStore<Current>({ ...SILENT, key: null });
   const shown = new WeakMap<Current, PlaybackState>();
+  const left = new Map<string, PlaybackState>();
   let element: AudioLike | null = null;
   const update = (change: Partial<Current>) => store.set({ ...store.get(), ...change });
+
+  function leave(key: string, position: number): void {
+    left.delete(key);
+    if (position <= 0) return;
+    left.set(key, { ...SILENT, position });
+    const oldest = left.keys().next();
+    if (left.size > MOST_LEFT && !oldest.done) left.delete(oldest.value);
+  }
 
   function open(): AudioLike {
     if (element) return element;
@@ -58,8 +67,9 @@ export function createAudioPlayer(makeElement: () => AudioLike): AudioPlayer {
     return made;
   }
 
-  async function start(audio: AudioLike, { key, url, from }: PlayOptions): Promise<boolean> {
+  async function start(audio: AudioLike, { key, url }: PlayOptions): Promise<boolean> {
     audio.src = url;
+    const from = store.get().position;
     if (from > 0) audio.currentTime = from;
     audio.playbackRate = store.get().rate;
     try {
@@ -74,7 +84,7 @@ export function createAudioPlayer(makeElement: () => AudioLike): AudioPlayer {
   return {
     read(key) {
       const current = store.get();
-      if (current.key !== key) return IDLE;
+      if (current.key !== key) return left.get(key) ?? SILENT;
       const known = shown.get(current) ?? { status: current.status, position: current.position, rate: current.rate };
       shown.set(current, known);
       return known;
@@ -82,13 +92,16 @@ export function createAudioPlayer(makeElement: () => AudioLike): AudioPlayer {
     subscribe: store.subscribe,
     async play(options) {
       const audio = open();
-      const { key, status } = store.get();
+      const { key, status, position } = store.get();
       if (key === options.key && status === 'paused') {
         await audio.play().catch(() => update({ status: 'failed' }));
         return;
       }
       audio.pause();
-      update({ key: options.key, status: 'loading', position: options.from });
+      if (key !== null && key !== options.key) leave(key, position);
+      const from = left.get(options.key)?.position ?? 0;
+      left.delete(options.key);
+      update({ key: options.key, status: 'loading', position: from });
       if (await start(audio, options)) return;
       const renewed = await options.onFailure();
       if (store.get().key !== options.key) return;
@@ -96,9 +109,16 @@ export function createAudioPlayer(makeElement: () => AudioLike): AudioPlayer {
     },
     pause: () => element?.pause(),
     seek(key, position) {
-      if (store.get().key !== key || !element) return;
-      element.currentTime = position;
-      update({ position });
+      const { key: current, status } = store.get();
+      if (current === key && element && status !== 'idle' && status !== 'failed') {
+        element.currentTime = position;
+        update({ position });
+        return;
+      }
+      leave(key, position);
+      // Its readers look again.
+      if (current === key) update({ key: null, status: 'idle', position: 0 });
+      else update({});
     },
     nextRate() {
       const rate = RATES[(RATES.indexOf(store.get().rate) + 1) % RATES.length] ?? 1;
