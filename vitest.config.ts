@@ -15,6 +15,10 @@ const source = {
 };
 const ignored = ['**/node_modules/**', '**/dist/**', '**/*.browser.test.{ts,tsx}'];
 const executablePath = findChromium();
+// A test waits for what it expects, and fails when it does not come: how long is the machine's affair.
+const PATIENCE_MS = 10_000;
+const patient = { expect: { poll: { timeout: PATIENCE_MS } } };
+const drawn = { ...patient, setupFiles: ['./scripts/patient-tests.ts'] };
 
 export default defineConfig({
   test: {
@@ -22,6 +26,7 @@ export default defineConfig({
       {
         ...source,
         test: {
+          ...patient,
           name: 'node',
           environment: 'node',
           include: [
@@ -31,7 +36,7 @@ export default defineConfig({
             'benchmarks/**/*.test.ts',
           ],
           exclude: [...ignored, '**/*.dom.test.ts'],
-          testTimeout: 15_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
@@ -39,11 +44,12 @@ export default defineConfig({
         ...source,
         plugins: [react()],
         test: {
+          ...drawn,
           name: 'dom',
           environment: 'jsdom',
           include: ['packages/*/src/**/*.test.tsx', 'examples/**/*.test.tsx', 'packages/*/src/**/*.dom.test.ts'],
           exclude: ignored,
-          testTimeout: 15_000,
+          testTimeout: 30_000,
         },
       },
       {
@@ -77,6 +83,7 @@ export default defineConfig({
           ],
         },
         test: {
+          ...drawn,
           name: 'browser',
           globalSetup: ['./scripts/check-chromium.mjs'],
           include: ['{packages/*/src,examples}/**/*.browser.test.{ts,tsx}'],
@@ -99,6 +106,7 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         test: {
+          ...drawn,
           name: 'storybook',
           globalSetup: ['./scripts/check-chromium.mjs'],
           testTimeout: 30_000,

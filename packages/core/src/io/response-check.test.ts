@@ -13,7 +13,7 @@ describe('checking answers in development', () => {
     const { logger, check } = open();
     const conversation = { ...buildConversation({ id: 'c1' }), rev: 'seven' };
     check.answer({ method: 'GET', path: 'conversations/c1' }, { conversation });
-    await vi.waitFor(() => expect(logger.warn).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(logger.warn).toHaveBeenCalledOnce(), { timeout: 10_000 });
     expect(logger.warn).toHaveBeenCalledWith(
       'the answer of GET /conversations/c1 breaks the contract',
       expect.objectContaining({ errors: [expect.objectContaining({ path: '/conversation/rev' })] }),
@@ -27,7 +27,7 @@ describe('checking answers in development', () => {
     check.event('message:new', { message: buildMessage({}) });
     check.event('x:own', sentinel);
     check.event('receipt', sentinel);
-    await vi.waitFor(() => expect(logger.warn).toHaveBeenCalled());
+    await vi.waitFor(() => expect(logger.warn).toHaveBeenCalled(), { timeout: 10_000 });
     expect(logger.warn.mock.calls.map(([words]) => words)).toEqual(['the event receipt breaks the contract']);
     expect(logger.error).not.toHaveBeenCalled();
   });

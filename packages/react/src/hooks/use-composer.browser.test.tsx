@@ -22,13 +22,13 @@ test('a picked picture is made ready, shown, and reaches the other one with its 
   await waitFor(() => expect(result.current.timeline.status).toBe('ready'));
   act(() => result.current.composer.addFiles([photo]));
   expect(result.current.composer.canSubmit).toBe(false);
-  await waitFor(() => expect(result.current.composer.attachments[0]?.status).toBe('ready'), { timeout: 5000 });
+  await waitFor(() => expect(result.current.composer.attachments[0]?.status).toBe('ready'), { timeout: 15_000 });
   const [item] = result.current.composer.attachments;
   expect(item?.previewUrl).toMatch(/^blob:/);
   act(() => result.current.composer.setCaption(item?.key ?? '', 'السيارة من الأمام'));
   expect(await act(() => result.current.composer.submit())).toBe(true);
   expect(result.current.composer.attachments).toEqual([]);
-  await waitFor(() => expect(result.current.messages[0]?.status).toBe('sent'), { timeout: 5000 });
+  await waitFor(() => expect(result.current.messages[0]?.status).toBe('sent'), { timeout: 15_000 });
   const [received] = await chat.world.as(OTHER).messages(chat.conversationId);
   expect(received).toMatchObject({
     type: 'IMAGE',

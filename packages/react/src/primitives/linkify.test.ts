@@ -45,14 +45,14 @@ test('a telephone number is set apart so that its groups keep their order', () =
 
 // S16
 test.each([
-  ['one endless word', 'a'.repeat(200_000)],
-  ['endless brackets', '('.repeat(100_000) + ')'.repeat(100_000)],
-  ['an address without end', `https://${'a.'.repeat(100_000)}`],
-  ['many at signs', '@'.repeat(100_000)],
-  ['digits', '1 '.repeat(100_000)],
-  ['many short links', 'https://a.b '.repeat(2_000)],
-])('%s is read in time that grows with its length only', (_name, text) => {
-  const from = performance.now();
-  linkify(text);
-  expect(performance.now() - from).toBeLessThan(500);
+  ['one endless word', 'a'.repeat(1_000_000)],
+  ['endless brackets', '('.repeat(500_000) + ')'.repeat(500_000)],
+  ['an address without end', `https://${'a.'.repeat(500_000)}`],
+  ['many at signs', '@'.repeat(1_000_000)],
+  ['digits', '1 '.repeat(500_000)],
+  ['many short links', 'https://a.b '.repeat(50_000)],
+])('%s of a million letters is read to its end', (_name, text) => {
+  // Time that grows with the square of the length would outlast the test by hours.
+  const parts = linkify(text);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
 });

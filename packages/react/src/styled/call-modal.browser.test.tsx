@@ -79,7 +79,7 @@ const buttons = () => [...document.querySelectorAll<HTMLElement>('dialog button'
 
 test('fills a phone from right to left: all of it in view, every button large enough for a thumb', async () => {
   const { dialog } = await show();
-  await vi.waitFor(() => expect(boxOf('.majlis-call-self').width).toBeGreaterThan(80));
+  await vi.waitFor(() => expect(boxOf('.majlis-call-self').width).toBeGreaterThan(80), { timeout: 10_000 });
   await settle(dialog);
   expect(dialog.getBoundingClientRect().toJSON()).toMatchObject({ x: 0, y: 0, width: 360, height: 740 });
   for (const element of buttons()) {
@@ -95,7 +95,7 @@ test('fills a phone from right to left: all of it in view, every button large en
 test('shows both pictures, one’s own as in a mirror, in the corner at the end of the line', async () => {
   await show();
   const videos = () => [...document.querySelectorAll<HTMLVideoElement>('dialog video')];
-  await vi.waitFor(() => expect(videos().map(({ videoWidth }) => videoWidth)).toEqual([300, 300]));
+  await vi.waitFor(() => expect(videos().map(({ videoWidth }) => videoWidth)).toEqual([300, 300]), { timeout: 10_000 });
   expect(getComputedStyle(find('.majlis-call-self video')).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)');
   expect(boxOf('.majlis-call-self').x).toBeLessThan(60);
   expect(videos().every(({ muted }) => muted)).toBe(true);
@@ -113,10 +113,10 @@ test('one’s own picture is dragged to another corner, and goes round by presse
   act(() => void drag('pointerdown', { x: x + 10, y: y + 10 }));
   act(() => void drag('pointermove', { x: x + 220, y: 90 }));
   act(() => void drag('pointerup', { x: x + 220, y: 90 }));
-  await vi.waitFor(() => expect(tile.dataset['corner']).toBe('start start'));
+  await vi.waitFor(() => expect(tile.dataset['corner']).toBe('start start'), { timeout: 10_000 });
   expect(tile.style.translate).toBe('');
   await userEvent.click(tile);
-  await vi.waitFor(() => expect(tile.dataset['corner']).toBe('start end'));
+  await vi.waitFor(() => expect(tile.dataset['corner']).toBe('start end'), { timeout: 10_000 });
 });
 
 test('keeps the focus inside while it is large, and gives it back when it is small', async () => {
@@ -129,7 +129,7 @@ test('keeps the focus inside while it is large, and gives it back when it is sma
 test('Escape, as often as one likes, leaves a small window that arrow keys move and the page’s edge holds', async () => {
   const { dialog, onEnd } = await show();
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(dialog.dataset['place']).toBe('small'));
+  await vi.waitFor(() => expect(dialog.dataset['place']).toBe('small'), { timeout: 10_000 });
   await userEvent.keyboard('{Escape}');
   expect(dialog.matches(':modal')).toBe(false);
   expect(dialog.hasAttribute('open')).toBe(true);
@@ -137,11 +137,11 @@ test('Escape, as often as one likes, leaves a small window that arrow keys move 
   expect(start.width).toBeLessThan(330);
   find('.majlis-call-back').focus();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-  await vi.waitFor(() => expect(Math.round(dialog.getBoundingClientRect().y - start.y)).toBe(48));
+  await vi.waitFor(() => expect(Math.round(dialog.getBoundingClientRect().y - start.y)).toBe(48), { timeout: 10_000 });
   for (let step = 0; step < 40; step += 1) await userEvent.keyboard('{ArrowDown}');
   expect(dialog.getBoundingClientRect().bottom).toBeLessThanOrEqual(740.5);
   await userEvent.keyboard('{Enter}');
-  await vi.waitFor(() => expect(dialog.matches(':modal')).toBe(true));
+  await vi.waitFor(() => expect(dialog.matches(':modal')).toBe(true), { timeout: 10_000 });
   await settle(dialog);
   expect(dialog.getBoundingClientRect().y).toBe(0);
   expect(onEnd).not.toHaveBeenCalled();
@@ -172,14 +172,14 @@ test('plays the voice of the other one once, and keeps playing while the call is
   const { calls, dialog } = await show();
   act(() => calls.setStreams({ remote: voice.stream }));
   const players = () => [...document.querySelectorAll('audio')];
-  await vi.waitFor(() => expect(players().map(({ paused }) => paused)).toEqual([false]));
+  await vi.waitFor(() => expect(players().map(({ paused }) => paused)).toEqual([false]), { timeout: 10_000 });
   const [player] = players();
   await userEvent.click(find('[data-part=minimize]'));
-  await vi.waitFor(() => expect(dialog.dataset['place']).toBe('small'));
+  await vi.waitFor(() => expect(dialog.dataset['place']).toBe('small'), { timeout: 10_000 });
   expect(players()).toEqual([player]);
   expect(player?.paused).toBe(false);
   act(() => calls.set({ isElsewhere: true }));
-  await vi.waitFor(() => expect(players()).toEqual([]));
+  await vi.waitFor(() => expect(players()).toEqual([]), { timeout: 10_000 });
 });
 
 test('the heading and the buttons make way for the face, and come back at a touch', async () => {
