@@ -10,6 +10,7 @@ import type {
   TimelineStatus,
 } from '@majlis/core';
 import type { ReactNode } from 'react';
+import type { ReplacementProps } from './provider/replacements.ts';
 
 /** The other side as the components show it. */
 export interface ChatUser {
@@ -61,7 +62,7 @@ export interface UseChatResult {
   toggleVideo(): void;
 }
 
-export interface WhatsAppStyleChatProps {
+export interface WhatsAppStyleChatProps extends ReplacementProps {
   conversationId: string;
   currentUserId: string;
   otherUser: ChatUser;

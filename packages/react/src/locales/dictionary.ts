@@ -87,6 +87,20 @@ export interface Dictionary {
     readonly missedVideoCall: string;
     readonly system: string;
     readonly reactions: string;
+    readonly readMore: string;
+    readonly videoOpen: string;
+    readonly videoMissing: string;
+    /** On the last picture of an album: how many more there are. */
+    readonly morePhotos: PluralForms;
+    readonly emptyFile: string;
+  };
+  readonly viewer: {
+    readonly previous: string;
+    readonly next: string;
+    readonly zoom: string;
+    readonly download: string;
+    /** The `{position}`th of `{count}`. */
+    readonly position: string;
   };
   readonly composer: {
     readonly label: string;
@@ -248,3 +262,12 @@ export interface Dictionary {
   /** Reasons that depend on what was asked for. */
   readonly permission: { readonly microphone: string; readonly location: string };
 }
+
+type Partially<Words> = [Words, PluralForms] extends [PluralForms, Words]
+  ? Words
+  : Words extends string
+    ? Words
+    : { readonly [Key in keyof Words]?: Partially<Words[Key]> };
+
+/** Words of an integrator: any of them; plural forms all at once. */
+export type PartialDictionary = Partially<Dictionary>;

@@ -73,6 +73,18 @@ export const en: Dictionary = {
     missedVideoCall: 'Missed video call',
     system: 'The conversation was changed',
     reactions: 'Reactions',
+    readMore: 'Read more',
+    videoOpen: 'Play video',
+    videoMissing: 'This video cannot be played',
+    morePhotos: { one: 'Show {count} more photo', other: 'Show {count} more photos' },
+    emptyFile: 'Empty file',
+  },
+  viewer: {
+    previous: 'Previous photo',
+    next: 'Next photo',
+    zoom: 'Zoom',
+    download: 'Download',
+    position: '{position} of {count}',
   },
   composer: {
     label: 'Message text',

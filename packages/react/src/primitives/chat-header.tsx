@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useComponent } from '../provider/replacements.ts';
 import type { ChatUser } from '../types.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon, type IconName } from './icons.tsx';
@@ -47,12 +48,13 @@ function usePresenceLine({ user, typing }: ChatHeaderProps): { line: string; sta
 export function ChatHeader(props: ChatHeaderProps) {
   const { user, onBack, onStartVoiceCall, onStartVideoCall, children } = props;
   const { words } = useLanguage();
+  const Picture = useComponent('Avatar', Avatar);
   const { line, state } = usePresenceLine(props);
   const name = toShownName(user.name);
   return (
     <header className="majlis-header">
       {onBack && <IconButton icon="back" label={words.header.back} onClick={onBack} />}
-      <Avatar id={user.id} name={user.name} image={user.profileImage} />
+      <Picture id={user.id} name={user.name} image={user.profileImage} />
       <div className="majlis-header-text">
         <h2 className="majlis-header-name">
           <bdi>{name}</bdi>

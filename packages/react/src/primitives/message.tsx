@@ -1,40 +1,20 @@
 import type { ReplyPreview } from '@majlis/contract';
-import { type ComponentType, memo } from 'react';
+import { memo } from 'react';
+import { useComponent } from '../provider/replacements.ts';
 import type { DisplayMessage } from '../types.ts';
-import { MessageBid, MessagePlace } from './card-bodies.tsx';
 import { CentredRow } from './centred-row.tsx';
-import { MessageFile, MessageVideo } from './file-body.tsx';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
+import { hasOwnBody, MessageBody } from './message-body.tsx';
 import { MessageFailure } from './message-failure.tsx';
 import { isCentred, type MessageRow } from './message-rows.ts';
 import { useMessageScope } from './message-scope.ts';
 import { MessageTicks } from './message-ticks.tsx';
-import { MessagePhoto } from './photo-body.tsx';
 import { toShownName } from './shown-name.ts';
-import { MessageText } from './text-body.tsx';
-import { VoicePlayer } from './voice-player.tsx';
-
-const BODIES: Record<string, ComponentType<{ message: DisplayMessage }>> = {
-  IMAGE: MessagePhoto,
-  VOICE: VoicePlayer,
-  VIDEO: MessageVideo,
-  FILE: MessageFile,
-  LOCATION: MessagePlace,
-  BID: MessageBid,
-};
-
-/** Up to three emoji and nothing else are shown large: pictures, with what joins, tints or paints them. */
-const BIG = /^(?:\s|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D)+$/u;
-const MOST_BIG = 3;
-function isBig(text: string): boolean {
-  if (text.length > 40 || !BIG.test(text)) return false;
-  const pictures = text.match(/(?<!\u200D)\p{Extended_Pictographic}|\p{Regional_Indicator}{2}/gu);
-  return pictures !== null && pictures.length <= MOST_BIG;
-}
 
 function MessageMeta({ message, isOwn }: { message: DisplayMessage; isOwn: boolean }) {
   const { words, formats } = useLanguage();
+  const Ticks = useComponent('MessageTicks', MessageTicks);
   const at = new Date(message.createdAt);
   const isDated = !Number.isNaN(at.getTime());
   return (
@@ -54,7 +34,7 @@ function MessageMeta({ message, isOwn }: { message: DisplayMessage; isOwn: boole
             {formats.time(at)}
           </time>
         )}
-        {isOwn && !message.deletedAt && <MessageTicks status={message.status ?? 'sent'} />}
+        {isOwn && !message.deletedAt && <Ticks status={message.status ?? 'sent'} />}
       </span>
     </span>
   );
@@ -99,21 +79,11 @@ function Content({ message, isOwn }: { message: DisplayMessage; isOwn: boolean }
       </p>
     );
   }
-  const Body = Object.hasOwn(BODIES, message.type) ? BODIES[message.type] : undefined;
-  const text = message.content ?? (Body ? '' : words.message.unknown);
   return (
     <>
       {message.forwarded && <p className="majlis-note">{words.message.forwarded}</p>}
       {message.replyTo && <Quote quoted={message.replyTo} />}
-      {Body && <Body message={message} />}
-      {text ? (
-        <div className="majlis-words" dir="auto" data-size={!Body && isBig(text) ? 'big' : undefined}>
-          <MessageText text={text} />
-          {meta}
-        </div>
-      ) : (
-        meta
-      )}
+      <MessageBody message={message} meta={meta} />
     </>
   );
 }
@@ -122,6 +92,7 @@ function Content({ message, isOwn }: { message: DisplayMessage; isOwn: boolean }
 export const Message = memo(function Message({ row }: { row: MessageRow }) {
   const { words } = useLanguage();
   const { otherUser } = useMessageScope();
+  const Failure = useComponent('MessageFailure', MessageFailure);
   const { message, isOwn, isFirst, isLast } = row;
   const shared = { 'data-message-id': message.id, 'data-type': message.type };
   if (isCentred(message)) {
@@ -132,7 +103,7 @@ export const Message = memo(function Message({ row }: { row: MessageRow }) {
     );
   }
   const status = isOwn ? (message.status ?? 'sent') : undefined;
-  const hasText = Boolean(message.content) || Boolean(message.deletedAt) || !Object.hasOwn(BODIES, message.type);
+  const hasText = Boolean(message.content) || Boolean(message.deletedAt) || !hasOwnBody(message);
   return (
     <div
       className="majlis-row"
@@ -152,7 +123,7 @@ export const Message = memo(function Message({ row }: { row: MessageRow }) {
         <Content message={message} isOwn={isOwn} />
       </div>
       {message.reactions.length > 0 && <Reactions message={message} />}
-      {status === 'failed' && <MessageFailure message={message} />}
+      {status === 'failed' && <Failure message={message} />}
     </div>
   );
 });

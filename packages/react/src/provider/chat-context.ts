@@ -1,5 +1,6 @@
 import { type MessagingSystem, messagingSystem, type WebRTCService, webRTCService } from '@majlis/core';
 import { createContext, useContext } from 'react';
+import type { PartialDictionary } from '../locales/dictionary.ts';
 import { createMediaPorts, type MediaPorts } from '../media/media-ports.ts';
 import { createPage, type Page } from './page.ts';
 
@@ -9,6 +10,8 @@ export interface ChatContextValue {
   calls: WebRTCService;
   /** BCP 47; undefined: the component's own default. */
   locale: string | undefined;
+  numberingSystem: string | undefined;
+  dictionary: PartialDictionary | undefined;
   colorScheme: 'light' | 'dark' | 'auto';
   page: Page;
   media: MediaPorts;
@@ -18,6 +21,8 @@ const NOWHERE: ChatContextValue = {
   system: messagingSystem,
   calls: webRTCService,
   locale: undefined,
+  numberingSystem: undefined,
+  dictionary: undefined,
   colorScheme: 'auto',
   page: createPage(),
   media: createMediaPorts(),

@@ -16,6 +16,7 @@ import { type MessageScope, MessageScopeContext } from '../primitives/message-sc
 import { toShownName } from '../primitives/shown-name.ts';
 import { useKeyboardInset } from '../primitives/use-keyboard-inset.ts';
 import { useChatContext } from '../provider/chat-context.ts';
+import { ReplacementsContext, useComponent, useReplacements } from '../provider/replacements.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
 import type { DisplayMessage, WhatsAppStyleChatProps } from '../types.ts';
 
@@ -84,11 +85,13 @@ function useScope(props: WhatsAppStyleChatProps, { actions, openPhoto, calls }: 
 function Conversation(props: WhatsAppStyleChatProps & { actions: ConversationActions }) {
   const { messages, currentUserId, actions } = props;
   const { isLoading, timeline, hasOlder, isLoadingOlder, loadOlder, setAtLiveEnd } = actions;
+  const State = useComponent('ListState', ListState);
+  const List = useComponent('MessageList', MessageList);
   if (messages.length === 0) {
-    return <ListState isLoading={isLoading} error={timeline.error} onRetry={loadOlder} />;
+    return <State isLoading={isLoading} error={timeline.error} onRetry={loadOlder} />;
   }
   return (
-    <MessageList
+    <List
       messages={messages}
       currentUserId={currentUserId}
       unreadFromSeq={timeline.unreadFromSeq}
@@ -119,6 +122,10 @@ function useComposerKey(conversationId: string): number {
 function Screen(props: WhatsAppStyleChatProps) {
   const { conversationId, currentUserId, otherUser, messages, onBack, isTyping, className, colorScheme } = props;
   const { words, locale } = useLanguage();
+  const Header = useComponent('ChatHeader', ChatHeader);
+  const Banner = useComponent('ConnectionBanner', ConnectionBanner);
+  const Writing = useComponent('Composer', Composer);
+  const Viewer = useComponent('Lightbox', Lightbox);
   const { system, colorScheme: nearScheme } = useChatContext();
   const { limits } = useCapabilities();
   const actions = useConversationActions(conversationId, props);
@@ -147,11 +154,11 @@ function Screen(props: WhatsAppStyleChatProps) {
       lang={locale}
     >
       <MessageScopeContext.Provider value={scope}>
-        <ChatHeader user={otherUser} typing={isTyping ? typing : null} onBack={onBack} {...calls} />
-        <ConnectionBanner connection={actions.connection} />
+        <Header user={otherUser} typing={isTyping ? typing : null} onBack={onBack} {...calls} />
+        <Banner connection={actions.connection} />
         <Conversation key={conversationId} {...props} actions={actions} />
         <ArrivalAnnouncer messages={messages} currentUserId={currentUserId} name={otherUser.name} />
-        <Composer
+        <Writing
           key={composerKey}
           onSendMessage={props.onSendMessage}
           onSendVoice={props.onSendVoice}
@@ -166,7 +173,7 @@ function Screen(props: WhatsAppStyleChatProps) {
         />
         {open && (
           <Suspense fallback={null}>
-            <Lightbox
+            <Viewer
               url={open.url}
               caption={open.message.content}
               title={isOwnMessage(open.message, currentUserId) ? words.list.you : toShownName(otherUser.name)}
@@ -196,9 +203,12 @@ function Screen(props: WhatsAppStyleChatProps) {
  */
 export function WhatsAppStyleChat(props: WhatsAppStyleChatProps) {
   const near = useChatContext();
+  const replacements = useReplacements(props);
   return (
-    <LanguageProvider locale={props.locale ?? near.locale} numberingSystem={props.numberingSystem}>
-      <Screen {...props} />
-    </LanguageProvider>
+    <ReplacementsContext.Provider value={replacements}>
+      <LanguageProvider locale={props.locale ?? near.locale} numberingSystem={props.numberingSystem}>
+        <Screen {...props} />
+      </LanguageProvider>
+    </ReplacementsContext.Provider>
   );
 }

@@ -1,0 +1,90 @@
+import { Component, type ComponentType, type ReactNode, useContext } from 'react';
+import type { ChatComponents } from '../chat-components.ts';
+import { ReplacementsContext } from '../provider/replacements.ts';
+import type { DisplayMessage } from '../types.ts';
+import { bidType } from './bid-type.ts';
+import { MessagePlace } from './card-bodies.tsx';
+import { MessageFile, MessageVideo } from './file-body.tsx';
+import { useLanguage } from './language.tsx';
+import { MessageWords } from './message-words.tsx';
+import { MessagePhoto } from './photo-body.tsx';
+import { VoicePlayer } from './voice-player.tsx';
+
+type Body = ComponentType<{ message: DisplayMessage }>;
+type BodyName = 'MessagePhoto' | 'VoicePlayer' | 'MessageVideo' | 'MessageFile' | 'MessagePlace' | 'MessageBid';
+
+const NAMES: Record<string, BodyName> = {
+  IMAGE: 'MessagePhoto',
+  VOICE: 'VoicePlayer',
+  VIDEO: 'MessageVideo',
+  FILE: 'MessageFile',
+  LOCATION: 'MessagePlace',
+  BID: 'MessageBid',
+};
+const STANDARD: Pick<ChatComponents, Exclude<BodyName, 'MessageBid'>> & { MessageBid: Body | null } = {
+  MessagePhoto,
+  VoicePlayer,
+  MessageVideo,
+  MessageFile,
+  MessagePlace,
+  MessageBid: bidType.Body,
+};
+
+interface GuardProps {
+  message: DisplayMessage;
+  fallback: ReactNode;
+  children: ReactNode;
+}
+/** React catches what a component throws only in a class. */
+class Guard extends Component<GuardProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+  static getDerivedStateFromError(): { hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+  override componentDidUpdate({ message }: GuardProps): void {
+    if (this.state.hasFailed && message !== this.props.message) this.setState({ hasFailed: false });
+  }
+  override render(): ReactNode {
+    return this.state.hasFailed ? this.props.fallback : this.props.children;
+  }
+}
+
+/** Whether a type of the contract has more to show than words. */
+export const hasOwnBody = ({ type }: DisplayMessage): boolean => Object.hasOwn(NAMES, type);
+
+export interface MessageBodyProps {
+  message: DisplayMessage;
+  /** Time and ticks, which stand in the last line of the words. */
+  meta: ReactNode;
+}
+
+/** What a message shows: by its registered type, else by the page's own part, else as built in; and its words. */
+export function MessageBody({ message, meta }: MessageBodyProps) {
+  const { words } = useLanguage();
+  const { components, types } = useContext(ReplacementsContext);
+  const { type, content } = message;
+  const name = Object.hasOwn(NAMES, type) ? NAMES[type] : undefined;
+  const defined = types.get(type)?.Body;
+  const own = defined ?? (name && components[name]);
+  const Shown = own ?? (name && STANDARD[name]);
+  const wordsOf = (text: string) => <MessageWords text={text} isBig={!Shown} meta={meta} />;
+  const unknown = wordsOf(content ?? words.message.unknown);
+  if (!Shown) return unknown;
+  const caption = content ? wordsOf(content) : meta;
+  if (!own) {
+    return (
+      <>
+        <Shown message={message} />
+        {caption}
+      </>
+    );
+  }
+  // The content of a kind of one's own is for those who do not know the kind.
+  const speaksForItself = defined && (type === 'TEXT' || type.startsWith('X_'));
+  return (
+    <Guard message={message} fallback={unknown}>
+      <Shown message={message} />
+      {speaksForItself ? meta : caption}
+    </Guard>
+  );
+}
