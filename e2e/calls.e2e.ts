@@ -48,18 +48,6 @@ test('a call that its caller takes back stops ringing and stands as missed', asy
   await Promise.all([layla.call.isFree(), adam.call.isFree()]);
 });
 
-test('both call at once: one call, both in it', async ({ layla, adam }) => {
-  for (let round = 1; round <= 5; round += 1) {
-    await Promise.all([layla.call.callsAtOnce(), adam.call.callsAtOnce()]);
-    await Promise.all([layla.call.callIs('connected'), adam.call.callIs('connected')]);
-    await Promise.all([layla.call.hears(), adam.call.hears()]);
-    await layla.call.hangsUp();
-    await Promise.all([layla.call.hasNoCall(), adam.call.hasNoCall()]);
-    await expect(layla.call.callRows('CALL_ENDED')).toHaveCount(round);
-    await expect(layla.call.callRows('CALL_MISSED')).toHaveCount(0);
-  }
-});
-
 test('a voice call becomes a video call without a negotiation, and the camera can be turned off', async ({
   layla,
   adam,

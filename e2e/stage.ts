@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Call } from '@majlis/contract';
 import { mintToken } from '@majlis/server';
 import { type BrowserContext, test as base } from '@playwright/test';
 import { type Backend, startBackend } from '../examples/demo/backend.ts';
@@ -23,6 +24,8 @@ interface Stage {
   userId(person: Person): string;
   /** A third person calls one of the two, straight over the routes; resolves with the call. */
   callFromThird(personId: Person['id']): Promise<unknown>;
+  /** The newest calls of one of the two, as the backend has them. */
+  callRecords(personId: Person['id']): Promise<Call[]>;
 }
 
 async function openStage(environment: Record<string, string>): Promise<Stage & { close(): Promise<void> }> {
@@ -89,6 +92,13 @@ async function openStage(environment: Record<string, string>): Promise<Stage & {
       const { conversation } = await post('/conversations', { type: 'DIRECT', userId: userId(person) });
       const { call } = await post('/calls', { conversationId: conversation?.id, type: 'VOICE' });
       return call;
+    },
+    callRecords: async (personId) => {
+      const person = findPerson(personId);
+      if (!person) throw new Error(`there is no ${personId}`);
+      const headers = { Authorization: `Bearer ${await token(person, 60)}` };
+      const answer = await fetch(`${current().url}/calls?limit=100`, { headers });
+      return ((await answer.json()) as { items: Call[] }).items;
     },
     close: async () => {
       await backend?.stop();

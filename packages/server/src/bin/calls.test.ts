@@ -80,6 +80,7 @@ test.each([
   ['a STUN address that is none', ['--stun-url', 'https://stun.example'], /--stun-url .* stun:/],
   ['a TURN address that is none', ['--turn-url', 'turn:'], /--turn-url/],
   ['a ring that lasts no time', ['--ring-seconds', '0'], /--ring-seconds 0/],
+  ['calls that nobody may start', ['--calls-per-minute', '0'], /--calls-per-minute 0/],
   ['TURN without its secret', ['--turn-url', 'turn:turn.example'], /--turn-secret/],
   ['a forced relay without one', ['--force-relay'], /--turn-url/],
 ])('says in one line what is wrong with %s', async (_, args, says) => {

@@ -44,6 +44,7 @@ describe('what is typed', () => {
       'turn-secret',
       'force-relay',
       'ring-seconds',
+      'calls-per-minute',
     ]);
     for (const option of options) {
       expect(stdout).toContain(`--${option}`);

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { KeySource } from '../auth/token-key.ts';
 import { createServer as createMajlisServer, type MajlisServer } from '../create-server.ts';
 import { createJsonLogger, toLogFields } from '../logger.ts';
-import { type CommandLine, toPem, toPort, toRingSeconds, UsageError } from './settings.ts';
+import { type CommandLine, toCallsPerMinute, toPem, toPort, toRingSeconds, UsageError } from './settings.ts';
 
 function toKeySource({ read }: CommandLine): KeySource {
   const secret = read('jwt-secret');
@@ -59,6 +59,12 @@ function writeBehind(out: NodeJS.WritableStream): (line: string) => void {
   };
 }
 
+/** So many at once, and as many again in each minute. */
+function toCallRate(given: string) {
+  const calls = toCallsPerMinute(given);
+  return { burst: calls, perSecond: calls / 60 };
+}
+
 /** Serves until SIGTERM or SIGINT, then finishes what it has accepted. */
 export async function serve(commandLine: CommandLine): Promise<void> {
   const { read, corsOrigins } = commandLine;
@@ -68,6 +74,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
   process.on('unhandledRejection', (error) => logger.error('unhandled', toLogFields(error)));
 
   const ringSeconds = read('ring-seconds');
+  const callsPerMinute = read('calls-per-minute');
   const host = read('host') ?? '127.0.0.1';
   await assertFree(port, host);
 
@@ -91,6 +98,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
       ...optional('turnSecret', read('turn-secret')),
     },
     ...(ringSeconds === undefined ? {} : { ringSeconds: toRingSeconds(ringSeconds) }),
+    ...(callsPerMinute === undefined ? {} : { rates: { calls: toCallRate(callsPerMinute) } }),
   });
   const stop = (signal: string) => {
     logger.info('stopping', { signal });

@@ -27,6 +27,7 @@ Starts the Majlis reference backend, or mints a token for development.
   --turn-secret <text>      shared with the TURN server             MAJLIS_TURN_SECRET
   --force-relay             all media through TURN                  MAJLIS_FORCE_RELAY     (true)
   --ring-seconds <number>   how long a call rings                   MAJLIS_RING_SECONDS    (45)
+  --calls-per-minute <n>    calls that a user may start             MAJLIS_CALLS_PER_MINUTE (6)
   --help
 
 Of --jwt-secret, --jwt-public-key and --jwks-url exactly one is needed. A secret on the command line can be read by
@@ -50,6 +51,7 @@ const OPTIONS = {
   'turn-url': { type: 'string', multiple: true },
   'turn-secret': text,
   'ring-seconds': text,
+  'calls-per-minute': text,
   'force-relay': { type: 'boolean' },
   name: text,
   picture: text,
@@ -116,6 +118,15 @@ export function toRingSeconds(given: string): number {
     throw new UsageError(`--ring-seconds ${given} is no such time; use 5 to 600`);
   }
   return seconds;
+}
+
+/** @throws UsageError */
+export function toCallsPerMinute(given: string): number {
+  const calls = Number(given);
+  if (!/^\d+$/.test(given) || calls < 1 || calls > 1000) {
+    throw new UsageError(`--calls-per-minute ${given} is no such number; use 1 to 1000`);
+  }
+  return calls;
 }
 
 /** @throws UsageError */
