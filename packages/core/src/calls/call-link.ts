@@ -54,7 +54,7 @@ export interface CallLinkOptions {
   onEvent(event: 'connected' | 'lost' | 'rebuild' | 'connect-failed' | 'reconnect-failed'): void;
 }
 
-const LOOK_EVERY_MS = 500;
+const LOOK_EVERY_MS = 333;
 const BATCH_SIZE = 32;
 /** Longer than a pause between two looks of a page in the background. */
 const ALIVE_WITHIN_MS = 4000;
@@ -165,7 +165,7 @@ export function createCallLink(options: CallLinkOptions): CallLink {
     bytes = total;
     watch?.bytes(total);
     looks += 1;
-    const sample = looks % 2 === 0 ? quality?.sample(report, clock.now()) : null;
+    const sample = looks % 3 === 0 ? quality?.sample(report, clock.now()) : null;
     if (!sample) return;
     last = sample;
     if (sample.shouldPauseVideo !== isPaused) {

@@ -2,7 +2,7 @@ import type { Clock } from '../io/ports.ts';
 
 const PING_MS = 1000;
 const PONG_WITHIN_MS = { usual: 2000, whenAway: 1000 };
-const SILENCE_MS = 1500;
+const SILENCE_MS = 1300;
 const RESTART_AFTER_MS = { caller: 1000, callee: 2000 };
 const RESTART_EVERY_MS = 3000;
 const RESTARTS = { max: 10, withinMs: 120_000 };
@@ -17,7 +17,7 @@ const GIVE_UP_MS = 30_000;
 export interface LinkWatch {
   /** Every change of the peer connection's state. */
   state(state: RTCPeerConnectionState): void;
-  /** Inbound RTP bytes so far; call it every 500 ms, so that a stall shows within 2 s. */
+  /** Inbound RTP bytes so far; call it three times a second, so that a stall shows within 2 s. */
   bytes(total: number): void;
   /** Whether the other end says that it sends anything; false until its tracks are there. */
   remoteMedia(isOn: boolean): void;
