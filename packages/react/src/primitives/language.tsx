@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { ar } from '../locales/ar.ts';
-import type { Dictionary, PluralForms } from '../locales/dictionary.ts';
-import { en } from '../locales/en.ts';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Dictionary, PartialDictionary, PluralForms } from '../locales/dictionary.ts';
+import { useChatContext } from '../provider/chat-context.ts';
+import { chooseWords, isLoadNeeded, toTongue } from './choose-words.ts';
+import { dictionaryLoader, type LoadedWords } from './dictionary-loader.ts';
 import { createFormats, type Formats } from './formats.ts';
 
 /** Words, direction and formats that the parts below use. */
@@ -26,14 +27,31 @@ export function fillCount(forms: PluralForms, { formats, count }: { formats: For
 export interface LanguageOptions {
   /** BCP 47. Default `ar`. */
   locale?: string | undefined;
+  /** Digits: `latn`, `arab` and so on. Default: the locale's own. */
   numberingSystem?: string | undefined;
-  /** Default: the built-in words of the locale: English for `en…`, else Arabic. */
-  dictionary?: Dictionary | undefined;
+  /** Words that go before those of the locale; what it leaves out comes from there. */
+  dictionary?: PartialDictionary | undefined;
 }
 
-export function createLanguage({ locale = 'ar', numberingSystem, dictionary }: LanguageOptions): Language {
-  const words = dictionary ?? (/^en\b/i.test(locale) ? en : ar);
+export function createLanguage({
+  locale = 'ar',
+  numberingSystem,
+  dictionary,
+  loaded,
+}: LanguageOptions & { loaded?: LoadedWords }): Language {
+  const words = chooseWords({ locale, loaded, dictionary });
   return { locale, words, formats: createFormats(locale, numberingSystem) };
+}
+
+const nothingLoaded = () => undefined;
+
+/** Words of a language that is not built in, as soon as they are here; on a server never. */
+function useLoadedWords(locale: string, { isNeeded }: { isNeeded: boolean }): LoadedWords {
+  const { language } = toTongue(locale);
+  useEffect(() => {
+    if (isNeeded) dictionaryLoader.load(language);
+  }, [language, isNeeded]);
+  return useSyncExternalStore(dictionaryLoader.subscribe, () => dictionaryLoader.read(language), nothingLoaded);
 }
 
 let arabic: Language | undefined;
@@ -47,15 +65,18 @@ export function useLanguage(): Language {
   return arabic;
 }
 
-export function LanguageProvider({
-  children,
-  locale,
-  numberingSystem,
-  dictionary,
-}: LanguageOptions & { children: ReactNode }) {
+/** Words and formats for what is below. What is not given comes from the nearest `ChatProvider`. */
+export function LanguageProvider({ children, ...own }: LanguageOptions & { children: ReactNode }) {
+  const near = useChatContext();
+  const locale = own.locale ?? near.locale ?? 'ar';
+  const numberingSystem = own.numberingSystem ?? near.numberingSystem;
+  // The provider's words are those of its own language.
+  const dictionary = own.dictionary ?? (locale === (near.locale ?? 'ar') ? near.dictionary : undefined);
+  const isNeeded = useMemo(() => isLoadNeeded(dictionary), [dictionary]);
+  const loaded = useLoadedWords(locale, { isNeeded });
   const language = useMemo(
-    () => createLanguage({ locale, numberingSystem, dictionary }),
-    [locale, numberingSystem, dictionary],
+    () => createLanguage({ locale, numberingSystem, dictionary, loaded }),
+    [locale, numberingSystem, dictionary, loaded],
   );
   return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;
 }
