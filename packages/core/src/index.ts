@@ -1,6 +1,7 @@
 export { createSystemClock } from './base/clock.ts';
 export { createMajlisError, isMajlisError, type MajlisErrorOptions } from './base/errors.ts';
 export type { CallPorts } from './calls/call-ports.ts';
+export { createInteractions, type InteractionsOptions } from './interactions.ts';
 export type { DevicePermission, Devices, SoundLevel } from './io/devices.ts';
 export { createMemoryStorage } from './io/memory-storage.ts';
 export type { PeerChannel, PeerConnection, PeerFactory, PeerSender, PeerTransceiver } from './io/peer.ts';

@@ -1,9 +1,10 @@
-import type { Call, CallType, Id } from '@majlis/contract';
+import type { Call, CallType, Id, Message } from '@majlis/contract';
 import { requireId } from './base/arguments.ts';
 import { createArgumentError, createMajlisError } from './base/errors.ts';
 import type { Http, TabMessage, WireEvent } from './io/ports.ts';
 import type { CallLine } from './sync/call-signals.ts';
-import type { CallState, MessagingEvents, SystemState } from './types.ts';
+import type { NewEntry } from './sync/outbox.ts';
+import type { CallState, ChatMessage, MessagingEvents, SystemState } from './types.ts';
 
 export interface CallActions {
   start(conversationId: Id, calleeId: Id, type: CallType): Promise<Call>;
@@ -30,6 +31,10 @@ export interface CallChannel extends CallLine {
   getState(): SystemState;
   /** To the other tabs. */
   post(message: TabMessage): void;
+  /** A message as the backend answered it; one that is known already changes nothing. */
+  applyMessage(message: Message): void;
+  /** Into the outbox. @throws not_initialized, storage_full, storage_unavailable */
+  accept(entry: NewEntry): Promise<ChatMessage>;
 }
 export interface CallDoor {
   actions: CallActions;

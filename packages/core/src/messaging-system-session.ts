@@ -15,8 +15,8 @@ import type { ResolvedPorts } from './messaging-system-ports.ts';
 import type { Fact } from './state/core-state.ts';
 import { timelineOf } from './state/messages.ts';
 import type { Store } from './state/store.ts';
-import type { Outbox } from './sync/outbox.ts';
-import type { MajlisError, MessagingSystemOptions } from './types.ts';
+import type { NewEntry, Outbox } from './sync/outbox.ts';
+import type { ChatMessage, MajlisError, MessagingSystemOptions } from './types.ts';
 
 export interface SessionOptions {
   userId: Id;
@@ -34,6 +34,8 @@ export interface Session {
   conversations: Conversations;
   history: History;
   sending: Sending;
+  /** Into the outbox. */
+  accept(entry: NewEntry): Promise<ChatMessage>;
   composer: Composer;
   typing: Typing;
   receipts: Receipts;
@@ -81,6 +83,18 @@ export function createSession(session: SessionOptions): Session {
   };
 
   const history = createHistory({ store, backend, isLive, onBehind: (id) => void resync.conversation(id) });
+  async function accept(entry: NewEntry): Promise<ChatMessage> {
+    const message = await outbox.accept(entry);
+    connection.wake();
+    const { window, isLive: isAtEnd } = timelineOf(store.getSnapshot(), entry.conversationId);
+    // What was just written belongs to the end, so the end is shown.
+    if (window !== null && !isAtEnd) {
+      history
+        .get(entry.conversationId)
+        .catch((error: unknown) => logger.debug('the newest page did not load', { error }));
+    }
+    return message;
+  }
 
   return {
     userId,
@@ -91,21 +105,8 @@ export function createSession(session: SessionOptions): Session {
     receipts,
     outbox,
     composer,
-    sending: createSending({
-      store,
-      async accept(entry) {
-        const message = await outbox.accept(entry);
-        connection.wake();
-        const { window, isLive: isAtEnd } = timelineOf(store.getSnapshot(), entry.conversationId);
-        // What was just written belongs to the end, so the end is shown.
-        if (window !== null && !isAtEnd) {
-          history
-            .get(entry.conversationId)
-            .catch((error: unknown) => logger.debug('the newest page did not load', { error }));
-        }
-        return message;
-      },
-    }),
+    sending: createSending({ store, accept }),
+    accept,
     async start() {
       await outbox.restore().catch(engine.reportStorage);
       await engine.authenticate();

@@ -165,6 +165,8 @@ export function createMessagingSystem(
     setCall: (call) => store.apply({ type: 'call', call }, 'local'),
     getState: store.getSnapshot,
     post: (message) => session?.post(message),
+    applyMessage: (message) => store.apply({ type: 'message', message }, 'remote'),
+    accept: async (entry) => require().accept(entry),
   });
   return system;
 }

@@ -49,7 +49,8 @@ export interface Backend {
   sendTyping(conversationId: Id, typing: { isTyping: boolean; kind: TypingKind }): Promise<void>;
 }
 
-function take<Value>(decoded: Decoded<Value>, { method, path }: HttpRequest): Value {
+/** @throws invalid_response for an answer of the wrong shape. */
+export function take<Value>(decoded: Decoded<Value>, { method, path }: HttpRequest): Value {
   if (decoded.ok) return decoded.value;
   throw createMajlisError({
     code: 'invalid_response',

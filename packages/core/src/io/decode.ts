@@ -6,6 +6,7 @@ import {
   ID_PATTERN,
   type Message,
   type MessagePage,
+  type SearchPage,
   type ServerEvents,
 } from '@majlis/contract';
 import type { WireEvent } from './ports.ts';
@@ -221,6 +222,15 @@ export const decodeMessagePage = (value: unknown): Decoded<MessagePage> =>
 export const decodeConversationPage = (value: unknown): Decoded<ConversationPage> =>
   decodeBy(
     all(field('items', checkItems(checkConversation)), field('nextCursor', be(isTextOrNull, 'a text or null'))),
+    value,
+    'page',
+  );
+export const decodeSearchPage = (value: unknown): Decoded<SearchPage> =>
+  decodeBy(
+    all(
+      field('items', checkItems(field('message', checkMessage))),
+      field('nextCursor', be(isTextOrNull, 'a text or null')),
+    ),
     value,
     'page',
   );

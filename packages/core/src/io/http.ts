@@ -20,6 +20,7 @@ const ANSWER_TIMEOUT_MS = 10_000;
 const UPLOAD_IDLE_MS = 30_000;
 /** Without progress events a form gets this much a millisecond on top: 8 KB/s. */
 const SLOWEST_BYTES_PER_MS = 8;
+const MAKING = /^P[AO]/;
 const READ_TRIES = 3;
 const READ_RETRY_MS = 400;
 const READ_WAIT_MAX_MS = 5000;
@@ -147,7 +148,7 @@ export function createHttp(options: HttpOptions): Http {
     return answer.body;
   }
 
-  /** Reads are harmless to repeat; changes are the outbox's to repeat. */
+  /** What twice does no more than once is harmless to repeat; the rest is the outbox's to repeat. */
   async function askPatiently(request: HttpRequest): Promise<Record<string, unknown>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -165,7 +166,7 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   return {
-    request: (request) => (request.method === 'GET' ? askPatiently(request) : ask(request)),
+    request: (request) => (MAKING.test(request.method) ? ask(request) : askPatiently(request)),
     async download(address, { bearer, signal }) {
       const url = new URL(address, base);
       const doing = 'download a file';

@@ -101,6 +101,7 @@ export interface OutboxEntry {
         width: number | null;
         height: number | null;
         replyToId: Id | null;
+        forwarded?: boolean;
       };
   location?: GeoPoint;
   attempts: number;

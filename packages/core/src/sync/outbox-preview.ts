@@ -47,6 +47,8 @@ function toReply(message: Message | undefined): ReplyPreview | null {
   };
 }
 
+const isCustom = (type: string): type is `X_${string}` => type.startsWith('X_');
+
 export function toFailure({ failure }: OutboxEntry): MajlisError | null {
   if (failure === null) return null;
   // The code was written by this package, out of an error of its own.
@@ -75,13 +77,16 @@ export function toWrittenMessage(entry: OutboxEntry, { userId, url, replyTo }: P
     status: error ? ('failed' as const) : ('queued' as const),
     error,
     progress: null,
+    ...((body.kind === 'upload' ? body : body.request).forwarded && { forwarded: true }),
   };
   if (body.kind === 'upload') {
     const attachments = [toAttachment(clientId, body, url)];
     return { ...base, type: KINDS[body.media], content: body.caption, attachments };
   }
-  const { request } = body;
-  const written = { ...base, content: request.content ?? null, attachments: [] };
-  if (request.type === 'LOCATION') return { ...written, type: 'LOCATION', location: request.location ?? null };
-  return { ...written, type: 'TEXT' };
+  const { type, content = null, location = null, bid = null, custom = {} } = body.request;
+  const written = { ...base, content, attachments: [] };
+  if (type === 'LOCATION') return { ...written, type, location };
+  if (type === 'BID') return { ...written, type, bid };
+  if (isCustom(type)) return { ...written, type, custom };
+  return { ...written, type };
 }

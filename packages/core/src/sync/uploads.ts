@@ -38,6 +38,7 @@ function toForm({ conversationId, clientId }: OutboxEntry, body: UploadBody): Fo
     waveform: body.waveform === null ? null : JSON.stringify(body.waveform),
     caption: body.caption,
     replyToId: body.replyToId,
+    forwarded: body.forwarded ? 'true' : null,
   };
   for (const [name, value] of Object.entries(fields)) if (value !== null) form.set(name, value);
   // Fields come before the file, so that a backend that streams knows them when the bytes arrive.
