@@ -9,6 +9,7 @@ export interface CapabilitiesOptions {
   socketio: boolean;
   pollingSeconds: number;
   ringSeconds: number;
+  editWindowSeconds: number;
 }
 
 /** CAP-1: what is declared is what is there. */
@@ -36,6 +37,9 @@ export function toCapabilities(options: CapabilitiesOptions): Capabilities {
         file: ['*/*'],
       },
     },
+    ...(levels.includes('interactions')
+      ? { interactions: { editWindowSeconds: options.editWindowSeconds, deleteForMe: false, search: true } }
+      : {}),
     ...(levels.includes('calls') ? { calls: { types: ['VOICE', 'VIDEO'], ringTimeoutSeconds: ringSeconds } } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { type Calls, createCalls } from './calls.ts';
 import { toCapabilities } from './capabilities.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createIceServers, type IceOptions } from './ice-servers.ts';
+import { createInteractions, EDIT_WINDOW_SECONDS, type Interactions } from './interactions.ts';
 import { createLanes } from './lanes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createMessages, type Messages } from './messages.ts';
@@ -25,6 +26,10 @@ export interface Rates {
   calls: Rate | null;
   /** Signals of one session. */
   signals: Rate | null;
+  /** Edits and deletions of one user. */
+  changes: Rate | null;
+  reactions: Rate | null;
+  searches: Rate | null;
 }
 export interface DomainOptions {
   store: Store;
@@ -46,6 +51,8 @@ export interface DomainOptions {
   ice?: IceOptions;
   /** Seconds that a call rings. Default 45. */
   ringSeconds?: number;
+  /** Seconds in which a sender may edit. Default 900. */
+  editWindowSeconds?: number;
 }
 
 /** The contract's behaviour, knowing no framework, no socket and no database. */
@@ -56,6 +63,7 @@ export interface Domain {
   readonly users: Users;
   readonly conversations: Conversations;
   readonly messages: Messages;
+  readonly interactions: Interactions;
   readonly receipts: Receipts;
   readonly typing: Typing;
   readonly uploads: Uploads;
@@ -65,9 +73,9 @@ export interface Domain {
   readonly callSweeper: CallSweeper;
 }
 
-const LEVELS = ['core', 'media', 'calls'] as const;
+const LEVELS = ['core', 'media', 'calls', 'interactions'] as const;
 /** A call that nobody hears ring is none. */
-const LEVELS_WITHOUT_SOCKET = ['core', 'media'] as const;
+const LEVELS_WITHOUT_SOCKET = ['core', 'media', 'interactions'] as const;
 
 const toRates = ({ sendBurst, sendsPerSecond }: Limits): Rates => ({
   sends: { burst: sendBurst, perSecond: sendsPerSecond },
@@ -75,6 +83,9 @@ const toRates = ({ sendBurst, sendsPerSecond }: Limits): Rates => ({
   typing: { burst: 3, perSecond: 1 },
   calls: { burst: 6, perSecond: 0.1 },
   signals: { burst: 100, perSecond: 30 },
+  changes: { burst: 30, perSecond: 1 },
+  reactions: { burst: 60, perSecond: 3 },
+  searches: { burst: 30, perSecond: 2 },
 });
 
 /** Composes the rules over their ports. */
@@ -88,7 +99,7 @@ export function createDomain(options: DomainOptions): Domain {
   const users = createUsers({ store, emitter, ...(lookupUsers ? { lookupUsers } : {}) });
   const sendRate = createRateLimit(rates.sends, clock);
   const messages = createMessages({ store, emitter, clock, ids, wire, lanes, limits, sendRate });
-  const { ice = {}, ringSeconds = 45 } = options;
+  const { ice = {}, ringSeconds = 45, editWindowSeconds = EDIT_WINDOW_SECONDS } = options;
   const calls = createCalls({
     store,
     emitter,
@@ -117,6 +128,21 @@ export function createDomain(options: DomainOptions): Domain {
     callSweeper: createCallSweeper({ store, clock, calls, signals: callSignals }),
     users,
     messages,
+    interactions: createInteractions({
+      store,
+      blobs,
+      emitter,
+      clock,
+      wire,
+      lanes,
+      limits,
+      editWindowMs: editWindowSeconds * 1000,
+      rates: {
+        changes: createRateLimit(rates.changes, clock),
+        reactions: createRateLimit(rates.reactions, clock),
+        searches: createRateLimit(rates.searches, clock),
+      },
+    }),
     conversations: createConversations({ store, emitter, clock, ids, wire, users, limits }),
     receipts: createReceipts({ store, emitter, clock }),
     typing: createTyping({ store, emitter, rate: createRateLimit(rates.typing, clock) }),
@@ -139,6 +165,7 @@ export function createDomain(options: DomainOptions): Domain {
         socketio: options.socketio ?? true,
         pollingSeconds: options.pollingSeconds ?? 5,
         ringSeconds,
+        editWindowSeconds,
       }),
   };
 }

@@ -1,5 +1,6 @@
 export type { Actor } from './actor.ts';
 export { createDomain, type Domain, type DomainOptions, type Rates } from './domain.ts';
+export { foldText } from './fold-text.ts';
 export { checkIceOptions, type IceOptions } from './ice-servers.ts';
 export type {
   AppendResult,
@@ -11,15 +12,18 @@ export type {
   CallRecord,
   CallSide,
   CallTouch,
+  ChangeMessageResult,
   Clock,
   ConversationRecord,
   CreateCallResult,
   Delivery,
   Emitter,
   Ids,
+  MessageChange,
   MessageDraft,
   MessagePageRecord,
   MessageRecord,
+  MessageSearch,
   PageAnchor,
   ParkedSignals,
   ReplaceCallResult,

@@ -154,7 +154,10 @@ function toDraft({ request, senderId, limits }: DraftSource): Omit<MessageDraft,
     attachmentIds,
     replyToId: request.replyToId ?? null,
   };
-  return { ...meaning, senderId, clientId, fingerprint: fingerprintOf(meaning) };
+  const forwarded = request.forwarded === true;
+  // Only when true: a message that says it was not is the one that says nothing.
+  const fingerprint = fingerprintOf(forwarded ? { ...meaning, forwarded } : meaning);
+  return { ...meaning, forwarded, senderId, clientId, fingerprint };
 }
 
 const isMediaType = (type: SendMessageRequest['type']) =>

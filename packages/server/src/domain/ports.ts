@@ -119,6 +119,7 @@ export interface MessageDraft {
   bid: Bid | null;
   custom: Record<string, unknown> | null;
   replyToId: Id | null;
+  forwarded: boolean;
   /** Already stored attachments to bind: mine, of this conversation, unused. */
   attachmentIds: readonly Id[];
   createdAt: string;
@@ -129,6 +130,29 @@ export type AppendResult =
   | { kind: 'not_member' }
   | { kind: 'reply_not_found' }
   | { kind: 'attachment_not_found' };
+
+/** Which message a member changes: only while its `rev` is still the one the change was decided on. */
+export interface MessageChange {
+  messageId: Id;
+  /** The member who changes it. */
+  userId: Id;
+  expectedRev: Seq;
+}
+export type ChangeMessageResult =
+  | { kind: 'changed'; message: MessageRecord; memberIds: Id[] }
+  /** It already was as wanted: no `rev` was taken (INT-2). */
+  | { kind: 'unchanged' }
+  /** Another change came first, or it is not this user's to change any more. */
+  | { kind: 'stale' };
+export interface MessageSearch {
+  userId: Id;
+  /** Null: all conversations of this user. */
+  conversationId: Id | null;
+  /** Folded; each of them is in each message found. */
+  words: readonly string[];
+  limit: number;
+  below: { createdAt: string; id: Id } | null;
+}
 
 /** The caller's newest offer and candidates, kept while the call rings (CALL-8). */
 export interface ParkedSignals {
@@ -250,6 +274,14 @@ export interface Store {
       anchor: PageAnchor;
       limit: number;
     }): Promise<MessagePageRecord | null>;
+    /** Compare-and-set, with the `rev` of message and conversation in the same commit (MSG-2, INT-1). */
+    edit(change: MessageChange & { content: string; editedAt: string }): Promise<ChangeMessageResult>;
+    /** The same: leaves a tombstone, and of its attachments only what `attachments.sweep` is to clear away (MED-4). */
+    remove(change: MessageChange & { deletedAt: string }): Promise<ChangeMessageResult>;
+    /** The same: puts a reaction of this user there, or takes it away (INT-2). */
+    react(change: MessageChange & { emoji: string; wanted: boolean; at: string }): Promise<ChangeMessageResult>;
+    /** createdAt descending, id descending, strictly below `below`; never deleted messages. */
+    search(query: MessageSearch): Promise<MessageRecord[]>;
   };
   attachments: {
     insert(record: AttachmentRecord): Promise<void>;
@@ -257,7 +289,7 @@ export interface Store {
     find(key: { attachmentId: Id; userId: Id }): Promise<AttachmentRecord | null>;
     /** For a request whose signed URL was already verified. */
     findById(attachmentId: Id): Promise<AttachmentRecord | null>;
-    /** Removes unbound attachments made before `createdBefore`; returns their blob keys. */
+    /** Removes unbound attachments made before `createdBefore`; returns their blob keys, and those of deleted messages. */
     sweep(createdBefore: string): Promise<string[]>;
   };
   calls: {

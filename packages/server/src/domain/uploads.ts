@@ -20,6 +20,7 @@ export interface UploadFields {
   /** Seconds. */
   duration?: number | undefined;
   waveform?: number[] | undefined;
+  forwarded?: boolean | undefined;
 }
 export interface UploadedFile {
   bytes: Uint8Array<ArrayBuffer>;
@@ -91,7 +92,7 @@ export function createUploads(options: UploadsOptions): Uploads {
 
   async function post({ userId }: Actor, upload: FingerprintedUpload): Promise<Sent> {
     const { media, fields, file, fingerprint } = upload;
-    const { conversationId, clientId = null, caption = null, replyToId = null } = fields;
+    const { conversationId, clientId = null, caption = null, replyToId = null, forwarded = false } = fields;
     const first = clientId && (await messages.replayOf({ senderId: userId, clientId, fingerprint }));
     if (first) return { message: first, created: false };
     if (!(await store.conversations.memberIds({ conversationId, userId }))) throw notFound();
@@ -111,6 +112,7 @@ export function createUploads(options: UploadsOptions): Uploads {
       bid: null,
       custom: null,
       replyToId,
+      forwarded,
       attachmentIds: [attachment.id],
       createdAt: new Date(clock.now()).toISOString(),
     });
@@ -146,7 +148,8 @@ type FingerprintedUpload = Upload & { fingerprint: string };
 async function fingerprintOfUpload({ media, fields, file }: Upload): Promise<string> {
   const { conversationId, caption, replyToId, duration, waveform } = fields;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', file.bytes));
-  return fingerprintOf({ conversationId, media, caption, replyToId, duration, waveform, digest: [...digest] });
+  const meaning = { conversationId, media, caption, replyToId, duration, waveform, digest: [...digest] };
+  return fingerprintOf(fields.forwarded === true ? { ...meaning, forwarded: true } : meaning);
 }
 
 function checkDuration(media: UploadMedia, duration: number | undefined, voiceMaxSeconds: number): void {

@@ -25,7 +25,16 @@ export function createBackend(options: Partial<DomainOptions> = {}, { basePath =
       sign: (id, at) => ({ url: `http://api.test/api/media/${id}?sig=${id}-good`, expiresAt: at + 600_000 }),
       verify: (id, query) => query.get('sig') === `${id}-good`,
     },
-    rates: { sends: null, uploads: null, typing: null, calls: null, signals: null },
+    rates: {
+      sends: null,
+      uploads: null,
+      typing: null,
+      calls: null,
+      signals: null,
+      changes: null,
+      reactions: null,
+      searches: null,
+    },
     ...options,
   });
   const handler = createHandler({

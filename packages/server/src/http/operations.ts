@@ -2,6 +2,7 @@ import type { SendMessageRequest, TypingKind } from '@majlis/contract';
 import type { RouteId } from '@majlis/contract/routes';
 import { type Actor, createProblemError, type Domain, type PageAnchor } from '../domain/index.ts';
 import { callOperations } from './call-operations.ts';
+import { interactionOperations } from './interaction-operations.ts';
 
 /** A request whose query and body are as the contract's schemas say. */
 export interface OperationInput {
@@ -45,9 +46,10 @@ const upload =
     return made(created, { message });
   };
 
-/** What each route of levels core, media and calls does. Bodies were checked against the contract's schemas before. */
+/** What each route of the levels that this backend has does. Bodies were checked against the contract's schemas before. */
 export const operations: Partial<Record<RouteId, Operation>> = {
   ...callOperations,
+  ...interactionOperations,
   getMe: async (domain, { actor }) => ok({ user: await domain.users.me(actor) }),
   listUsers: async (domain, { query }) => ok({ items: await domain.users.list(query.ids as string[]) }),
   listConversations: async (domain, { actor, query }) => {
@@ -97,8 +99,9 @@ export const operations: Partial<Record<RouteId, Operation>> = {
 
 /** S5: only what the route's schema names, which was checked against it. */
 function pickUpload(media: UploadMedia, body: Record<string, unknown>): UploadFields {
-  const { conversationId, clientId, replyToId, duration, caption, waveform } = body as unknown as UploadFields;
-  const shared = { conversationId, clientId, replyToId, duration };
+  const { caption, waveform, ...fields } = body as unknown as UploadFields;
+  const { conversationId, clientId, replyToId, duration, forwarded } = fields;
+  const shared = { conversationId, clientId, replyToId, duration, forwarded };
   return media === 'voice' ? { ...shared, waveform } : { ...shared, caption };
 }
 

@@ -36,6 +36,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       bid: null,
       custom: null,
       replyToId: null,
+      forwarded: false,
       attachmentIds: [],
       createdAt: at(1),
       ...fields,

@@ -1,8 +1,16 @@
-import type { AttachmentRecord, MessageDraft, MessageRecord, PageAnchor, Store } from '../../domain/index.ts';
+import {
+  type AttachmentRecord,
+  foldText,
+  type MessageDraft,
+  type MessageRecord,
+  type PageAnchor,
+  type Store,
+} from '../../domain/index.ts';
+import { createMemoryInteractions } from './memory-interactions.ts';
 import { type ConversationRow, findOwn, type MemoryState, memberIdsOf } from './memory-state.ts';
+import { replyContent } from './reply-content.ts';
 
 const clientKey = (senderId: string, clientId: string) => JSON.stringify([senderId, clientId]);
-const REPLY_CHARS = 200;
 
 function bindAttachments(state: MemoryState, draft: MessageDraft): AttachmentRecord[] | null {
   const found = draft.attachmentIds.flatMap((id) => state.attachments.get(id) ?? []);
@@ -17,7 +25,7 @@ function replyOf(row: ConversationRow, replyToId: string): MessageRecord['replyT
   const target = row.messages.find(({ id }) => id === replyToId);
   if (!target) return null;
   const { id, seq, senderId, type, content } = target;
-  return { id, seq, senderId, type, content: content === null ? null : [...content].slice(0, REPLY_CHARS).join('') };
+  return { id, seq, senderId, type, content: replyContent(content) };
 }
 
 function pick(messages: readonly MessageRecord[], anchor: PageAnchor, limit: number) {
@@ -42,6 +50,7 @@ function pick(messages: readonly MessageRecord[], anchor: PageAnchor, limit: num
 
 export function createMemoryMessages(state: MemoryState): Store['messages'] {
   return {
+    ...createMemoryInteractions(state),
     async append(draft) {
       const own = findOwn(state, { conversationId: draft.conversationId, userId: draft.senderId });
       if (!own) return { kind: 'not_member' };
@@ -66,13 +75,13 @@ export function createMemoryMessages(state: MemoryState): Store['messages'] {
         reactions: [],
         system: null,
         call: null,
-        forwarded: false,
         editedAt: null,
         deletedAt: null,
       });
       row.messages.push(message);
       row.lastActivityAt = draft.createdAt;
       state.messages.set(message.id, message);
+      if (message.content !== null) state.folded.set(message.id, foldText(message.content));
       if (key !== null) state.clientIds.set(key, message.id);
       return { kind: 'created', message: structuredClone(message), memberIds: memberIdsOf(row) };
     },

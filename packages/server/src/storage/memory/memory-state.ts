@@ -32,6 +32,12 @@ export interface MemoryState {
   messages: Map<Id, MessageRecord>;
   /** Message id by sender and clientId. */
   clientIds: Map<string, Id>;
+  /** Contents as a search sees them, by message id. */
+  folded: Map<Id, string>;
+  /** Who reacted with what, the oldest first: message id, then emoji, then user ids. */
+  reactions: Map<Id, Map<string, Set<Id>>>;
+  /** Files of deleted messages, for the next sweep. */
+  removedBlobs: Set<string>;
   attachments: Map<Id, AttachmentRecord>;
   calls: Map<Id, CallRecord>;
 }
@@ -43,6 +49,9 @@ export const createMemoryState = (): MemoryState => ({
   directKeys: new Map(),
   messages: new Map(),
   clientIds: new Map(),
+  folded: new Map(),
+  reactions: new Map(),
+  removedBlobs: new Set(),
   attachments: new Map(),
   calls: new Map(),
 });

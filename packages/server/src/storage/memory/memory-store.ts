@@ -56,7 +56,9 @@ export function createMemoryStore(): MemoryStore {
           ({ messageId, createdAt }) => messageId === null && createdAt < createdBefore,
         );
         for (const { id } of orphans) state.attachments.delete(id);
-        return orphans.map(({ blobKey }) => blobKey);
+        const removed = [...state.removedBlobs];
+        state.removedBlobs.clear();
+        return [...orphans.map(({ blobKey }) => blobKey), ...removed];
       },
     },
   };

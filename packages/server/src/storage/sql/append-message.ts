@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
+import { foldText } from '../../domain/fold-text.ts';
 import type { AppendResult, MessageDraft, MessageRecord } from '../../domain/ports.ts';
 import { isUniqueViolation, type SqlDatabase } from './database.ts';
 import { decodeMessage } from './decode-row.ts';
 import { messageJson, storedMessageJson } from './select-message.ts';
 
+const foldContent = ({ content }: MessageDraft): string | null => (content === null ? null : foldText(content));
 const toJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 export async function findByClientId(
@@ -39,10 +41,11 @@ function appendStatement(draft: MessageDraft) {
       RETURNING conversations.id, conversations.last_seq, conversations.rev),
     m AS (
       INSERT INTO messages (id, conversation_id, seq, rev, client_id, fingerprint, sender_id, type, content,
-        location, bid, custom, reply_to_id, created_at)
+        search_text, location, bid, custom, reply_to_id, forwarded, created_at)
       SELECT ${draft.id}, c.id, c.last_seq, c.rev, ${draft.clientId}, ${draft.fingerprint}, ${draft.senderId},
-        ${draft.type}, ${draft.content}, ${toJson(draft.location)}::json, ${toJson(draft.bid)}::json,
-        ${toJson(draft.custom)}::json, ${draft.replyToId}, ${draft.createdAt}::timestamptz
+        ${draft.type}, ${draft.content}, ${foldContent(draft)}, ${toJson(draft.location)}::json,
+        ${toJson(draft.bid)}::json, ${toJson(draft.custom)}::json, ${draft.replyToId}, ${draft.forwarded}::boolean,
+        ${draft.createdAt}::timestamptz
       FROM c RETURNING *),
     bound AS (
       UPDATE attachments SET message_id = m.id, position = wanted.place
@@ -83,10 +86,10 @@ function appendPlainStatement(draft: MessageDraft) {
       RETURNING conversations.id, conversations.last_seq, conversations.rev),
     m AS (
       INSERT INTO messages (id, conversation_id, seq, rev, client_id, fingerprint, sender_id, type, content,
-        location, bid, custom, created_at)
+        search_text, location, bid, custom, forwarded, created_at)
       SELECT ${draft.id}, c.id, c.last_seq, c.rev, ${draft.clientId}, ${draft.fingerprint}, ${draft.senderId},
-        ${draft.type}, ${draft.content}, ${toJson(draft.location)}::json, ${toJson(draft.bid)}::json,
-        ${toJson(draft.custom)}::json, ${draft.createdAt}::timestamptz
+        ${draft.type}, ${draft.content}, ${foldContent(draft)}, ${toJson(draft.location)}::json,
+        ${toJson(draft.bid)}::json, ${toJson(draft.custom)}::json, ${draft.forwarded}::boolean, ${draft.createdAt}::timestamptz
       FROM c)
     SELECT c.last_seq AS seq, c.rev AS rev,
       (SELECT json_agg(o.user_id) FROM members o WHERE o.conversation_id = c.id AND o.left_at IS NULL) AS ids
@@ -110,7 +113,6 @@ async function insert(db: SqlDatabase, draft: MessageDraft): Promise<AppendResul
     reactions: [],
     system: null,
     call: null,
-    forwarded: false,
     editedAt: null,
     deletedAt: null,
   };

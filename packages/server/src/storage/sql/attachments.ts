@@ -30,8 +30,11 @@ export function createAttachments(db: SqlDatabase): Store['attachments'] {
     },
     async sweep(createdBefore) {
       const rows = await db.run(sql`
-        DELETE FROM attachments WHERE message_id IS NULL AND created_at < ${createdBefore}::timestamptz
-        RETURNING blob_key AS key`);
+        WITH orphans AS (
+          DELETE FROM attachments WHERE message_id IS NULL AND created_at < ${createdBefore}::timestamptz
+          RETURNING blob_key),
+        removed AS (DELETE FROM removed_blobs RETURNING blob_key)
+        SELECT blob_key AS key FROM orphans UNION ALL SELECT blob_key FROM removed`);
       return rows.map((row) => String(row.key));
     },
   };

@@ -3,10 +3,12 @@ import type { Store } from '../../domain/ports.ts';
 import { appendMessage, findByClientId } from './append-message.ts';
 import { createAttachments } from './attachments.ts';
 import { createCalls } from './calls.ts';
+import { createInteractions } from './change-message.ts';
 import { createConversations } from './conversations.ts';
 import type { SqlDatabase } from './database.ts';
 import { decodeMessage } from './decode-row.ts';
 import { pageMessages } from './page-messages.ts';
+import { searchMessages } from './search-messages.ts';
 import { storedMessageJson } from './select-message.ts';
 import { createUsers } from './users.ts';
 
@@ -30,6 +32,8 @@ export function createSqlStore(db: SqlDatabase): Store {
       },
       findByClientId: (key) => findByClientId(db, key),
       page: (query) => pageMessages(db, query),
+      ...createInteractions(db),
+      search: (query) => searchMessages(db, query),
     },
     attachments: createAttachments(db),
     calls: createCalls(db),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../domain/index.ts';
 import { describeCallRaces } from '../call-races.fixture.ts';
+import { describeInteractions } from '../interactions-suite.ts';
 import { describeStore } from '../store-suite.ts';
 import { openPgliteStore } from './pglite.ts';
 import { describeSqlStore } from './sql-store.fixture.ts';
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describeStore('what every store does, on pglite', () => openPgliteStore());
+describeInteractions('edits, deletions, reactions and searches, on pglite', () => openPgliteStore());
 describeCallRaces('races of calls, on pglite', () => openPgliteStore());
 describeSqlStore('pglite', { store: () => store, writers: 60 });
 

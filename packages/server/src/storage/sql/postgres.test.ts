@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../domain/index.ts';
 import { describeCallRaces } from '../call-races.fixture.ts';
+import { describeInteractions } from '../interactions-suite.ts';
 import { describeStore } from '../store-suite.ts';
 import { openPostgresStore } from './postgres.ts';
 import { type Cluster, startCluster } from './postgres-cluster.fixture.ts';
@@ -18,6 +19,9 @@ afterAll(async () => {
 });
 
 describeStore('what every store does, on postgresql', async () =>
+  openPostgresStore({ connectionString: await cluster.createDatabase(), connections: 20 }),
+);
+describeInteractions('edits, deletions, reactions and searches, on postgresql', async () =>
   openPostgresStore({ connectionString: await cluster.createDatabase(), connections: 20 }),
 );
 describeCallRaces('races of calls, on postgresql', async () =>

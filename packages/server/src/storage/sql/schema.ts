@@ -97,11 +97,14 @@ export const messages = pgTable(
     senderId: text('sender_id').references(() => users.id),
     type: text('type').notNull(),
     content: text('content'),
+    /** The content as a search sees it; null where there is none, or an older server wrote the row. */
+    searchText: text('search_text'),
     location: json('location'),
     bid: json('bid'),
     custom: json('custom'),
     system: json('system'),
     call: json('call'),
+    /** What `reactions` comes to, as the contract says it; null for none. */
     reactions: json('reactions'),
     replyToId: text('reply_to_id'),
     forwarded: boolean('forwarded').notNull().default(false),
@@ -119,8 +122,35 @@ export const messages = pgTable(
     index('messages_countable')
       .on(table.conversationId, table.seq, table.senderId)
       .where(sql`deleted_at IS NULL AND type NOT IN ('CALL_STARTED', 'CALL_ENDED', 'SYSTEM')`),
+    // Empty but for what an older server wrote since: a search looks here first.
+    index('messages_unfolded')
+      .on(table.conversationId)
+      .where(sql`search_text IS NULL AND content IS NOT NULL AND deleted_at IS NULL`),
   ],
 );
+
+/** Who reacted with what (INT-2); `place` tells the newest. */
+export const reactions = pgTable(
+  'reactions',
+  {
+    messageId: text('message_id')
+      .notNull()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    emoji: text('emoji').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    place: bigint('place', { mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.emoji, table.userId] })],
+);
+
+/** Files of deleted messages that are still to be removed (MED-4). */
+export const removedBlobs = pgTable('removed_blobs', {
+  blobKey: text('blob_key').primaryKey(),
+  removedAt: time('removed_at').notNull(),
+});
 
 export const attachments = pgTable(
   'attachments',

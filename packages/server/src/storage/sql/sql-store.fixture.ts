@@ -14,6 +14,7 @@ const toDraft = (
   bid: null,
   custom: null,
   replyToId: null,
+  forwarded: false,
   attachmentIds: [],
   createdAt: AT,
   ...draft,
