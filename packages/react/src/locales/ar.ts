@@ -91,6 +91,7 @@ export const ar: Dictionary = {
     videoOpen: 'شغّل الفيديو',
     videoMissing: 'تعذّر تشغيل الفيديو',
     morePhotos: {
+      zero: 'اعرض الصور الأخرى',
       one: 'اعرض صورة أخرى',
       two: 'اعرض صورتين أخريين',
       few: 'اعرض {count} صور أخرى',

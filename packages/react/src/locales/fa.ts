@@ -73,6 +73,11 @@ export const fa: Dictionary = {
     missedVideoCall: 'تماس تصویری بی‌پاسخ',
     system: 'اطلاعات گفتگو تغییر کرد',
     reactions: 'واکنش‌ها',
+    readMore: 'ادامه مطلب',
+    videoOpen: 'پخش ویدیو',
+    videoMissing: 'این ویدیو پخش نمی‌شود',
+    morePhotos: { one: 'نمایش {count} عکس دیگر', other: 'نمایش {count} عکس دیگر' },
+    emptyFile: 'فایل خالی',
   },
   composer: {
     label: 'متن پیام',
@@ -310,5 +315,12 @@ export const fa: Dictionary = {
     position_unavailable: 'موقعیت شما پیدا نشد. مطمئن شوید مکان‌یابی روشن است.',
     file_unreadable: 'فایل خوانده نشد.',
     other: 'مشکلی پیش آمد. دوباره تلاش کنید.',
+  },
+  viewer: {
+    previous: 'عکس قبلی',
+    next: 'عکس بعدی',
+    zoom: 'بزرگ‌نمایی',
+    download: 'دانلود',
+    position: '{position} از {count}',
   },
 };

@@ -80,7 +80,11 @@ export const fr: Dictionary = {
     readMore: 'Lire la suite',
     videoOpen: 'Lire la vidéo',
     videoMissing: 'Cette vidéo ne peut pas être lue',
-    morePhotos: { one: 'Afficher {count} photo de plus', other: 'Afficher {count} photos de plus' },
+    morePhotos: {
+      one: 'Afficher {count} photo de plus',
+      many: 'Afficher {count} de photos de plus',
+      other: 'Afficher {count} photos de plus',
+    },
     emptyFile: 'Fichier vide',
   },
   viewer: {

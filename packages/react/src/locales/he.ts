@@ -73,6 +73,11 @@ export const he: Dictionary = {
     missedVideoCall: 'שיחת וידאו שלא נענתה',
     system: 'פרטי השיחה השתנו',
     reactions: 'תגובות',
+    readMore: 'קריאה נוספת',
+    videoOpen: 'הפעלת הסרטון',
+    videoMissing: 'אי אפשר להפעיל את הסרטון',
+    morePhotos: { one: 'הצגת תמונה נוספת', two: 'הצגת שתי תמונות נוספות', other: 'הצגת {count} תמונות נוספות' },
+    emptyFile: 'קובץ ריק',
   },
   composer: {
     label: 'תוכן ההודעה',
@@ -314,5 +319,12 @@ export const he: Dictionary = {
     position_unavailable: 'לא הצלחנו לאתר אתכם. ודאו ששירותי המיקום פועלים.',
     file_unreadable: 'אי אפשר לקרוא את הקובץ.',
     other: 'משהו השתבש. נסו שוב.',
+  },
+  viewer: {
+    previous: 'התמונה הקודמת',
+    next: 'התמונה הבאה',
+    zoom: 'הגדלה',
+    download: 'הורדה',
+    position: '{position} מתוך {count}',
   },
 };

@@ -73,6 +73,11 @@ export const ur: Dictionary = {
     missedVideoCall: 'مس ویڈیو کال',
     system: 'گفتگو کی معلومات بدل گئیں',
     reactions: 'ردعمل',
+    readMore: 'مزید پڑھیں',
+    videoOpen: 'ویڈیو چلائیں',
+    videoMissing: 'یہ ویڈیو نہیں چل سکتی',
+    morePhotos: { one: '{count} اور تصویر دیکھیں', other: '{count} اور تصویریں دیکھیں' },
+    emptyFile: 'خالی فائل',
   },
   composer: {
     label: 'پیغام کا متن',
@@ -310,5 +315,12 @@ export const ur: Dictionary = {
     position_unavailable: 'آپ کا مقام معلوم نہیں ہو سکا۔ دیکھیں کہ لوکیشن آن ہے۔',
     file_unreadable: 'فائل نہیں پڑھی جا سکی۔',
     other: 'کچھ غلط ہو گیا۔ دوبارہ کوشش کریں۔',
+  },
+  viewer: {
+    previous: 'پچھلی تصویر',
+    next: 'اگلی تصویر',
+    zoom: 'بڑا کریں',
+    download: 'ڈاؤن لوڈ کریں',
+    position: '{count} میں سے {position}',
   },
 };
