@@ -24,9 +24,11 @@ export type {
   WireEvent,
 } from './io/ports.ts';
 export type { DeviceMemory, RememberedDevices } from './io/remembered-devices.ts';
+export type { StarMemory } from './io/star-memory.ts';
 export { createMessagingSystem } from './messaging-system.ts';
 export type { SystemPorts } from './messaging-system-ports.ts';
 export { messagingSystem, webRTCService } from './singletons.ts';
+export { createStars, type StarsOptions } from './stars.ts';
 export { IDLE_CALL } from './state/calls.ts';
 export {
   selectConversation,
