@@ -33,8 +33,8 @@ function toLocaleTag(locale: string, numberingSystem: string | undefined): Intl.
   try {
     return new Intl.Locale(locale, numberingSystem ? { numberingSystem } : {});
   } catch {
-    // The tag is not BCP 47: Arabic is the default language of the components.
-    return new Intl.Locale('ar');
+    // The tag is not BCP 47, or the digits have no such name: Arabic is the default language of the components.
+    return numberingSystem ? toLocaleTag(locale, undefined) : new Intl.Locale('ar');
   }
 }
 
@@ -56,6 +56,7 @@ function dateFormats(tag: Intl.Locale) {
   return {
     clock: make({ hour: 'numeric', minute: '2-digit' }),
     weekday: make({ weekday: 'long' }),
+    year: make({ year: 'numeric' }),
     date: make({ day: 'numeric', month: 'long' }),
     longDate: make({ day: 'numeric', month: 'long', year: 'numeric' }),
     dateTime: make({ dateStyle: 'medium', timeStyle: 'short' }),
@@ -81,12 +82,14 @@ export function createFormats(locale: string, numberingSystem?: string): Formats
   const tag = toLocaleTag(locale, numberingSystem);
   const dates = dateFormats(tag);
   const numbers = numberFormats(tag);
-  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(tag.toString()) + text.slice(1);
   const day = (at: Date, now: Date): string => {
     const days = daysBetween(at, now);
     if (days === 0 || days === 1) return capital(dates.relative().format(-days, 'day'));
     if (days > 1 && days < 7) return dates.weekday().format(at);
-    return (at.getFullYear() === now.getFullYear() ? dates.date : dates.longDate)().format(at);
+    // The reader's year: in another calendar it begins on another day.
+    const isThisYear = dates.year().format(at) === dates.year().format(now);
+    return (isThisYear ? dates.date : dates.longDate)().format(at);
   };
   return {
     time: (at) => dates.clock().format(at),
