@@ -4,14 +4,19 @@ import {
   memo,
   type ReactElement,
   type ReactNode,
+  type RefObject,
   useCallback,
+  useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { Virtualizer } from 'virtua';
+import { useComponent } from '../provider/replacements.ts';
 import type { DisplayMessage } from '../types.ts';
+import { DateDivider, UnreadDivider } from './dividers.tsx';
 import { Icon } from './icons.tsx';
 import { fillCount, useLanguage } from './language.tsx';
+import type { ListHandle } from './list-handle.ts';
 import { Message } from './message.tsx';
 import { createRowReader, type MessageRow } from './message-rows.ts';
 import { useListAnchor } from './use-list-anchor.ts';
@@ -23,6 +28,15 @@ export interface MessageListProps {
   hasOlder?: boolean | undefined;
   isLoadingOlder?: boolean | undefined;
   loadOlder?: (() => unknown) | null | undefined;
+  /** Later messages than these exist: the end of the list is not the live end. */
+  hasNewer?: boolean | undefined;
+  loadNewer?: (() => unknown) | null | undefined;
+  /** Makes the page around a seq the one in `messages`; resolves when it is. */
+  loadAround?: ((seq: number) => unknown) | null | undefined;
+  /** Makes the newest page the one in `messages`. */
+  loadLatest?: (() => unknown) | null | undefined;
+  /** Filled while the list is shown, for jumps from elsewhere. */
+  handle?: RefObject<ListHandle | null> | undefined;
   /** Told when the newest message comes into view or leaves it. */
   onAtEnd?: ((isAtEnd: boolean) => void) | undefined;
 }
@@ -49,31 +63,15 @@ const Row = forwardRef<HTMLDivElement, PartProps>(function Row({ style, children
   );
 });
 
-function DayLine({ at }: { at: Date }) {
-  const { formats } = useLanguage();
-  return (
-    <div className="majlis-row" data-align="centre" data-type="day">
-      <span className="majlis-pill" data-tone="day">
-        {Number.isNaN(at.getTime()) ? '' : formats.day(at, new Date())}
-      </span>
-    </div>
-  );
-}
-function UnreadLine({ count }: { count: number }) {
-  const { words, formats } = useLanguage();
-  return (
-    <div className="majlis-row" data-align="centre" data-type="unread">
-      <span className="majlis-unread">{fillCount(words.list.unread, { formats, count })}</span>
-    </div>
-  );
-}
-
 function Item({ row }: { row: MessageRow }) {
+  const Day = useComponent('DateDivider', DateDivider);
+  const Unread = useComponent('UnreadDivider', UnreadDivider);
+  const Bubble = useComponent('Message', Message);
   return (
     <>
-      {row.day && <DayLine at={row.day} />}
-      {row.unreadCount !== null && <UnreadLine count={row.unreadCount} />}
-      <Message row={row} />
+      {row.day && <Day at={row.day} />}
+      {row.unreadCount !== null && <Unread count={row.unreadCount} />}
+      <Bubble row={row} />
     </>
   );
 }
@@ -97,9 +95,26 @@ function JumpButton({ newCount, onClick }: { newCount: number; onClick: () => vo
  * keeps the message under their eye where it is when messages are added before or after it.
  */
 export const MessageList = memo(function MessageList(props: MessageListProps) {
-  const { messages, currentUserId, unreadFromSeq, hasOlder = false, isLoadingOlder, loadOlder = null, onAtEnd } = props;
+  const { currentUserId, unreadFromSeq = null, hasOlder = false, hasNewer = false, isLoadingOlder, handle } = props;
   const { words } = useLanguage();
   const [readRow] = useState(createRowReader);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { list, step, anchor, isAway, newCount } = useListAnchor({
+    scroller,
+    messages: props.messages,
+    currentUserId,
+    unreadFromSeq,
+    hasOlder,
+    hasNewer,
+    loadOlder: props.loadOlder ?? null,
+    loadNewer: props.loadNewer ?? null,
+    loadAround: props.loadAround ?? null,
+    loadLatest: props.loadLatest ?? null,
+    onAtEnd: props.onAtEnd ?? null,
+  });
+  const { messages, shift } = step;
+  const isAtEnd = !isAway && !hasNewer;
+  useImperativeHandle(handle, () => anchor, [anchor]);
   const renderItem = useCallback(
     (_: DisplayMessage, index: number): ReactElement => {
       const row = readRow(messages, index, { currentUserId, unreadFromSeq });
@@ -107,15 +122,6 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
     },
     [readRow, messages, currentUserId, unreadFromSeq],
   );
-  const scroller = useRef<HTMLDivElement>(null);
-  const { list, shift, isAtEnd, newCount, onScroll, onResize, jumpToEnd } = useListAnchor({
-    scroller,
-    messages,
-    currentUserId,
-    hasOlder,
-    loadOlder,
-    onAtEnd,
-  });
   return (
     <div className="majlis-list" data-at-end={isAtEnd || undefined}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -128,8 +134,8 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
           shift={shift}
           as={Rows}
           item={Row}
-          onScroll={onScroll}
-          onResize={onResize}
+          onScroll={anchor.onScroll}
+          onResize={anchor.onResize}
         >
           {renderItem}
         </Virtualizer>
@@ -140,7 +146,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
           {words.list.loadingOlder}
         </p>
       )}
-      {!isAtEnd && <JumpButton newCount={newCount} onClick={jumpToEnd} />}
+      {!isAtEnd && <JumpButton newCount={newCount} onClick={anchor.jumpToEnd} />}
     </div>
   );
 });
