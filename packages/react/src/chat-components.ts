@@ -1,15 +1,25 @@
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import type { AvatarProps } from './primitives/avatar.tsx';
+import type { CallPanelProps } from './primitives/call-panel.tsx';
 import type { ChatHeaderProps } from './primitives/chat-header.tsx';
 import type { ComposerProps } from './primitives/composer.tsx';
 import type { ConnectionBanner } from './primitives/connection-banner.tsx';
+import type { ConversationListStateProps } from './primitives/conversation-list-state.tsx';
+import type { ConversationRowProps } from './primitives/conversation-row.tsx';
 import type { DateDividerProps, UnreadDividerProps } from './primitives/dividers.tsx';
+import type { EmojiPickerProps } from './primitives/emoji-picker.tsx';
+import type { ImagePreviewProps } from './primitives/image-viewer-preview.tsx';
 import type { LightboxProps } from './primitives/lightbox.tsx';
 import type { ListStateProps } from './primitives/list-state.tsx';
+import type { PlaceDialogProps } from './primitives/map-place-dialog.tsx';
 import type { MessageListProps } from './primitives/message-list.tsx';
 import type { MessageRow } from './primitives/message-rows.ts';
 import type { MessageTicks } from './primitives/message-ticks.tsx';
+import type { RecorderBarProps } from './primitives/recorder-bar.tsx';
 import type { DisplayMessage } from './types.ts';
+
+/** A function, or what `memo`, `forwardRef` and `lazy` make of one. */
+type Part<Props> = (props: Props) => ReactNode;
 
 interface BodyProps {
   message: DisplayMessage;
@@ -21,25 +31,35 @@ interface BodyProps {
  * is made anew in every render loses what it holds.
  */
 export interface ChatComponents {
-  Avatar: ComponentType<AvatarProps>;
-  ChatHeader: ComponentType<ChatHeaderProps>;
-  ConnectionBanner: ComponentType<Parameters<typeof ConnectionBanner>[0]>;
-  ListState: ComponentType<ListStateProps>;
-  MessageList: ComponentType<MessageListProps>;
-  DateDivider: ComponentType<DateDividerProps>;
-  UnreadDivider: ComponentType<UnreadDividerProps>;
-  Message: ComponentType<{ row: MessageRow }>;
-  MessageText: ComponentType<{ text: string }>;
-  MessageTicks: ComponentType<Parameters<typeof MessageTicks>[0]>;
-  MessageFailure: ComponentType<BodyProps>;
-  MessagePhoto: ComponentType<BodyProps>;
-  MessageVideo: ComponentType<BodyProps>;
-  MessageFile: ComponentType<BodyProps>;
-  MessagePlace: ComponentType<BodyProps>;
-  MessageBid: ComponentType<BodyProps>;
-  VoicePlayer: ComponentType<BodyProps>;
-  CallRow: ComponentType<BodyProps>;
-  SystemRow: ComponentType<BodyProps>;
-  Composer: ComponentType<ComposerProps>;
-  Lightbox: ComponentType<LightboxProps>;
+  Avatar: Part<AvatarProps>;
+  ChatHeader: Part<ChatHeaderProps>;
+  ConnectionBanner: Part<Parameters<typeof ConnectionBanner>[0]>;
+  ListState: Part<ListStateProps>;
+  MessageList: Part<MessageListProps>;
+  DateDivider: Part<DateDividerProps>;
+  UnreadDivider: Part<UnreadDividerProps>;
+  Message: Part<{ row: MessageRow }>;
+  MessageText: Part<{ text: string }>;
+  MessageTicks: Part<Parameters<typeof MessageTicks>[0]>;
+  MessageFailure: Part<BodyProps>;
+  MessagePhoto: Part<BodyProps>;
+  MessageVideo: Part<BodyProps>;
+  MessageFile: Part<BodyProps>;
+  MessagePlace: Part<BodyProps>;
+  MessageBid: Part<BodyProps>;
+  VoicePlayer: Part<BodyProps>;
+  CallRow: Part<BodyProps>;
+  SystemRow: Part<BodyProps>;
+  Composer: Part<ComposerProps>;
+  VoiceRecorder: Part<RecorderBarProps>;
+  EmojiPicker: Part<EmojiPickerProps>;
+  ImagePreview: Part<ImagePreviewProps>;
+  PlaceDialog: Part<PlaceDialogProps>;
+  ConversationRow: Part<ConversationRowProps>;
+  ConversationListState: Part<ConversationListStateProps>;
+  CallPanel: Part<CallPanelProps>;
+  Lightbox: Part<LightboxProps>;
 }
+
+/** Parts of one's own, by the names of those in whose place they stand. */
+export type ChatReplacements = { readonly [Name in keyof ChatComponents]?: ChatComponents[Name] | undefined };

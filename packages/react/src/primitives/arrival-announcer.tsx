@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DisplayMessage } from '../types.ts';
 import { fill, useLanguage } from './language.tsx';
+import { useMessageKinds } from './message-kinds.ts';
 import { isOwnMessage, keyOf } from './message-rows.ts';
-import { summarize } from './message-summary.ts';
 import { toShownName } from './shown-name.ts';
 
 export interface ArrivalAnnouncerProps {
@@ -17,12 +17,13 @@ const LONGEST = 200;
 /** Tells a screen reader once of each message that arrives: who and what. Never of history or of one's own. */
 export function ArrivalAnnouncer({ messages, currentUserId, name }: ArrivalAnnouncerProps) {
   const { words } = useLanguage();
+  const { labelOf } = useMessageKinds();
   const newest = messages[messages.length - 1];
   const newestKey = newest ? keyOf(newest) : null;
   const [heard, setHeard] = useState({ key: newestKey, line: '' });
   if (newest && newestKey !== heard.key) {
     const arrived = heard.key !== null && !isOwnMessage(newest, currentUserId);
-    const text = summarize(newest, words).slice(0, LONGEST);
+    const text = labelOf(newest).slice(0, LONGEST);
     setHeard({
       key: newestKey,
       line: arrived ? fill(words.list.arrived, { name: toShownName(name), text }) : '',

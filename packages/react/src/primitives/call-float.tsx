@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef } from 'react';
+import { useComponent } from '../provider/replacements.ts';
 import { Avatar } from './avatar.tsx';
 import { CallButton } from './call-button.tsx';
 import { EndButton, MuteButton } from './call-controls.tsx';
@@ -71,12 +72,13 @@ function useMovable(isMovable: boolean) {
 
 function FloatPicture() {
   const { streams, shows, name, props, live } = useCallView();
+  const Picture = useComponent('Avatar', Avatar);
   if (live?.isElsewhere) return null;
   if (shows.remoteScreen && streams.remoteScreen) {
     return <StreamVideo stream={streams.remoteScreen} label={name} shape="fit" />;
   }
   if (shows.remote && streams.remote) return <StreamVideo stream={streams.remote} label={name} shape="fill" />;
-  return <Avatar id={props.remoteUser.id} name={name} image={props.remoteUser.profileImage} />;
+  return <Picture id={props.remoteUser.id} name={name} image={props.remoteUser.profileImage} />;
 }
 
 /** A call in a corner: who, how it stands, microphone, end, and the way back to all of it. */

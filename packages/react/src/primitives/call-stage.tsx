@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { useComponent } from '../provider/replacements.ts';
 import { Avatar } from './avatar.tsx';
 import { CallSelfView, isMirrored } from './call-self-view.tsx';
 import { StreamVideo } from './call-stream.tsx';
@@ -16,6 +17,7 @@ function showsSelfFirst({ status, shows, props }: CallView): boolean {
 function MainPicture({ video }: { video: RefObject<HTMLVideoElement | null> }) {
   const view = useCallView();
   const { words } = useLanguage();
+  const Picture = useComponent('Avatar', Avatar);
   const { streams, shows, name, status, props } = view;
   if (shows.remoteScreen && streams.remoteScreen) {
     const label = fill(words.call.screenOf, { name });
@@ -31,7 +33,7 @@ function MainPicture({ video }: { video: RefObject<HTMLVideoElement | null> }) {
   const { remoteUser } = props;
   return (
     <div className="majlis-call-face" data-pulse={RINGING.has(status) || undefined}>
-      <Avatar id={remoteUser.id} name={name} image={remoteUser.profileImage} />
+      <Picture id={remoteUser.id} name={name} image={remoteUser.profileImage} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useReplacement } from '../provider/replacements.ts';
 import type { EmojiPickerProps } from './emoji-picker.tsx';
 import type { ImagePreviewProps } from './image-viewer-preview.tsx';
 import type { PlaceDialogProps } from './map-place-dialog.tsx';
@@ -13,20 +14,24 @@ interface Fetched {
 
 export function Recorder({ onMissing, ...props }: RecorderBarProps & Fetched) {
   const part = usePart(() => import('./recorder-bar.tsx'), onMissing);
-  return part ? <part.RecorderBar {...props} /> : <div className="majlis-recorder" data-phase={props.phase} />;
+  const Bar = useReplacement('VoiceRecorder') ?? part?.RecorderBar;
+  return Bar ? <Bar {...props} /> : <div className="majlis-recorder" data-phase={props.phase} />;
 }
 
 export function Pictures({ onMissing, ...props }: ImagePreviewProps & Fetched) {
   const part = usePart(() => import('./image-viewer-preview.tsx'), onMissing);
-  return part && <part.ImagePreview {...props} />;
+  const Preview = useReplacement('ImagePreview') ?? part?.ImagePreview;
+  return Preview ? <Preview {...props} /> : null;
 }
 
 export function Place({ onMissing, ...props }: PlaceDialogProps & Fetched) {
   const part = usePart(() => import('./map-place-dialog.tsx'), onMissing);
-  return part && <part.PlaceDialog {...props} />;
+  const Dialog = useReplacement('PlaceDialog') ?? part?.PlaceDialog;
+  return Dialog ? <Dialog {...props} /> : null;
 }
 
 export function Emoji({ onMissing, ...props }: EmojiPickerProps & Fetched) {
   const part = usePart(() => import('./emoji-picker.tsx'), onMissing);
-  return part ? <part.EmojiPicker {...props} /> : <div className="majlis-emoji" data-state="loading" />;
+  const Picker = useReplacement('EmojiPicker') ?? part?.EmojiPicker;
+  return Picker ? <Picker {...props} /> : <div className="majlis-emoji" data-state="loading" />;
 }

@@ -2,12 +2,14 @@ import type { Conversation } from '@majlis/contract';
 import { selectMessages } from '@majlis/core';
 import { useMemo } from 'react';
 import type { Typist } from '../hooks/use-typing.ts';
+import { useComponent } from '../provider/replacements.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
 import type { DisplayMessage } from '../types.ts';
 import { toLastMessage, toLine } from './conversation-view.ts';
 import { findFolded } from './fold-arabic.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { fill, fillCount, type Language, useLanguage } from './language.tsx';
+import { useMessageKinds } from './message-kinds.ts';
 import { MessageTicks } from './message-ticks.tsx';
 import { toShownName } from './shown-name.ts';
 
@@ -70,6 +72,8 @@ interface LastMessageProps {
 }
 function LastMessage({ conversation, message, currentUserId, query }: LastMessageProps) {
   const { words, formats } = useLanguage();
+  const kinds = useMessageKinds();
+  const Ticks = useComponent('MessageTicks', MessageTicks);
   const isOwn = message.isOwn ?? message.senderId === currentUserId;
   const icon = toIcon(message);
   const isCall = message.type.startsWith('CALL_');
@@ -78,10 +82,10 @@ function LastMessage({ conversation, message, currentUserId, query }: LastMessag
       ? toShownName(conversation.participants.find(({ id }) => id === message.senderId)?.name ?? '')
       : '';
   const seconds = message.type === 'VOICE' && !message.deletedAt ? message.attachments[0]?.duration : null;
-  const line = toLine(message, words) + (seconds ? ` (${formats.duration(seconds)})` : '');
+  const line = toLine(message, words, kinds) + (seconds ? ` (${formats.duration(seconds)})` : '');
   return (
     <>
-      {isOwn && !isCall && !message.deletedAt && message.status && <MessageTicks status={message.status} />}
+      {isOwn && !isCall && !message.deletedAt && message.status && <Ticks status={message.status} />}
       {icon && (
         <span className="majlis-chat-kind" data-tone={icon === 'missed' ? 'danger' : undefined}>
           <Icon name={icon} />

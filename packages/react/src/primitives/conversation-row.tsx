@@ -2,6 +2,7 @@ import type { Conversation, Id } from '@majlis/contract';
 import { selectDraft } from '@majlis/core';
 import { memo, useMemo } from 'react';
 import { useTyping } from '../hooks/use-typing.ts';
+import { useComponent } from '../provider/replacements.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
 import { Avatar } from './avatar.tsx';
 import { ConversationIcon, type ConversationIconName } from './conversation-icons.tsx';
@@ -69,6 +70,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const { conversation, isActive, isTabStop, position, count, currentUserId, query, today, onSelect } = props;
   const { id, me, lastActivityAt, lastMessage } = conversation;
   const { words } = useLanguage();
+  const Picture = useComponent('Avatar', Avatar);
   const user = useMemo(() => toConversationUser(conversation, currentUserId), [conversation, currentUserId]);
   const typists = useTypists(id, props.typing);
   const heldDraft = useStoreSelector((state) => selectDraft(state, id));
@@ -98,7 +100,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       }}
     >
       <span className="majlis-chat-face" data-presence={user.isOnline ? 'online' : undefined}>
-        <Avatar id={user.id} name={user.name} image={user.profileImage} />
+        <Picture id={user.id} name={user.name} image={user.profileImage} />
       </span>
       <span className="majlis-chat-facts">
         <span className="majlis-chat-top">

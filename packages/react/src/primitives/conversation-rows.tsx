@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { useComponent } from '../provider/replacements.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import type { ConversationScope } from './conversation-scope.ts';
 import { useLanguage } from './language.tsx';
@@ -74,10 +75,11 @@ export function ConversationRows(props: ConversationRowsProps) {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [query]);
 
+  const Line = useComponent('ConversationRow', ConversationRow);
   const count = hasMore ? -1 : conversations.length;
   const renderRow = useCallback(
     (conversation: Conversation, index: number): ReactElement => (
-      <ConversationRow
+      <Line
         key={conversation.id}
         conversation={conversation}
         isActive={conversation.id === activeId}
@@ -92,7 +94,7 @@ export function ConversationRows(props: ConversationRowsProps) {
         onSelect={onSelect}
       />
     ),
-    [activeId, tabStop, count, currentUserId, query, today, typing, drafts, onSelect],
+    [Line, activeId, tabStop, count, currentUserId, query, today, typing, drafts, onSelect],
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and focus of the options inside it arrive here

@@ -3,7 +3,7 @@ import type { MessageStatus } from '@majlis/core';
 import type { Dictionary } from '../locales/dictionary.ts';
 import type { ChatUser, DisplayMessage } from '../types.ts';
 import { foldArabic } from './fold-arabic.ts';
-import { summarize } from './message-summary.ts';
+import type { MessageKinds } from './message-kinds.ts';
 import { toShownName } from './shown-name.ts';
 
 /** Characters of a message that one line can show at most. */
@@ -38,12 +38,12 @@ export function toLastMessage(conversation: Conversation, currentUserId: string)
 }
 
 /** A message in one line: nothing in it can reorder what stands beside it. */
-export function toLine(message: DisplayMessage, words: Dictionary): string {
+export function toLine(message: DisplayMessage, words: Dictionary, kinds: MessageKinds): string {
   if (message.type === 'SYSTEM' && !message.content && !message.deletedAt) return words.message.system;
   const { content } = message;
   const short =
     content && content.length > LINE_CHARS ? { ...message, content: content.slice(0, LINE_CHARS) } : message;
-  return toShownName(summarize(short, words));
+  return toShownName(kinds.previewOf(short));
 }
 
 export interface ArrangeOptions {
@@ -51,19 +51,20 @@ export interface ArrangeOptions {
   activeId: string | null;
   /** Folded words that must all be found; none: everything that is not put away. */
   query: readonly string[];
-  words: Dictionary;
+  kinds: MessageKinds;
 }
-type Haystack = { currentUserId: string; words: Dictionary; text: string };
+type Haystack = { currentUserId: string; kinds: MessageKinds; text: string };
 const haystacks = new WeakMap<Conversation, Haystack>();
 
 /** What a search looks through: names, and all of the last message. */
-function toHaystack(conversation: Conversation, { currentUserId, words }: ArrangeOptions): string {
+function toHaystack(conversation: Conversation, { currentUserId, kinds }: ArrangeOptions): string {
   const known = haystacks.get(conversation);
-  if (known?.currentUserId === currentUserId && known.words === words) return known.text;
+  if (known?.currentUserId === currentUserId && known.kinds === kinds) return known.text;
   const { title, participants, lastMessage } = conversation;
   const names = participants.filter(({ id }) => id !== currentUserId).map(({ name }) => name);
-  const text = foldArabic([title ?? '', ...names, lastMessage ? summarize(lastMessage, words) : ''].join('\n'));
-  haystacks.set(conversation, { currentUserId, words, text });
+  const last = lastMessage ? [kinds.previewOf(lastMessage), kinds.searchTextOf(lastMessage)] : [];
+  const text = foldArabic([title ?? '', ...names, ...last].join('\n'));
+  haystacks.set(conversation, { currentUserId, kinds, text });
   return text;
 }
 

@@ -1,15 +1,15 @@
 import { createContext, useContext, useMemo, useState } from 'react';
-import type { ChatComponents } from '../chat-components.ts';
+import type { ChatComponents, ChatReplacements } from '../chat-components.ts';
 import type { MessageTypeDefinition } from '../message-type.ts';
 
 /** What the page puts in the place of the library's own parts and kinds of message. */
 export interface Replacements {
-  components: Partial<ChatComponents>;
+  components: ChatReplacements;
   types: ReadonlyMap<string, MessageTypeDefinition>;
 }
 export interface ReplacementProps {
   /** Parts of your own in the place of the library's; those of the provider above hold for what it leaves out. */
-  components?: Partial<ChatComponents> | undefined;
+  components?: ChatReplacements | undefined;
   /** Kinds of message made with `defineMessageType`, beside those of the provider above. */
   messageTypes?: readonly MessageTypeDefinition[] | undefined;
 }
@@ -44,10 +44,16 @@ export function useReplacements({ components, messageTypes }: ReplacementProps):
   }, [above, parts, types]);
 }
 
-/** The part of this name that holds here, or the standard one. */
+/** The page's own part of this name, if it has one. */
+export function useReplacement<Name extends keyof ChatComponents>(name: Name): ChatReplacements[Name] {
+  const { components } = useContext(ReplacementsContext);
+  return components[name];
+}
+
+/** The part of this name that holds here: the page's own, or the standard one. */
 export function useComponent<Name extends keyof ChatComponents>(
   name: Name,
   standard: ChatComponents[Name],
 ): ChatComponents[Name] {
-  return useContext(ReplacementsContext).components[name] ?? standard;
+  return useReplacement(name) ?? standard;
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { isShownCall } from '../primitives/call-live.ts';
 import { LanguageProvider } from '../primitives/language.tsx';
 import { useChatContext } from '../provider/chat-context.ts';
+import { useComponent } from '../provider/replacements.ts';
 import type { CallModalProps } from '../types.ts';
 
 const CallPanel = lazy(() => import('../primitives/call-panel.tsx').then(({ CallPanel }) => ({ default: CallPanel })));
@@ -49,11 +50,12 @@ function useShownProps(props: CallModalProps): CallModalProps | null {
 export function CallModal(props: CallModalProps) {
   const { locale, colorScheme } = useChatContext();
   const shown = useShownProps(props);
+  const Panel = useComponent('CallPanel', CallPanel);
   if (!shown) return null;
   return (
     <LanguageProvider locale={shown.locale ?? locale}>
       <Suspense fallback={null}>
-        <CallPanel {...shown} colorScheme={colorScheme} />
+        <Panel {...shown} colorScheme={colorScheme} />
       </Suspense>
     </LanguageProvider>
   );

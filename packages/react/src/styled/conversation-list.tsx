@@ -11,8 +11,10 @@ import { ConversationSearch } from '../primitives/conversation-search.tsx';
 import { arrangeConversations } from '../primitives/conversation-view.ts';
 import { toFoldedWords } from '../primitives/fold-arabic.ts';
 import { LanguageProvider, useLanguage } from '../primitives/language.tsx';
+import { useMessageKinds } from '../primitives/message-kinds.ts';
 import { useToday } from '../primitives/use-today.ts';
 import { useChatContext } from '../provider/chat-context.ts';
+import { useComponent } from '../provider/replacements.ts';
 import type { ConversationListProps } from '../types.ts';
 
 const NONE: readonly Conversation[] = [];
@@ -37,11 +39,11 @@ function useLoadMore({ onLoadMore, hasMore, isLoading, error }: ConversationList
 
 function useFound(props: ConversationListProps, text: string) {
   const { conversations = NONE, currentUserId, activeId = null } = props;
-  const { words } = useLanguage();
+  const kinds = useMessageKinds();
   const query = useMemo(() => toFoldedWords(text), [text]);
   const found = useMemo(
-    () => arrangeConversations(conversations, { currentUserId, activeId, query, words }),
-    [conversations, currentUserId, activeId, query, words],
+    () => arrangeConversations(conversations, { currentUserId, activeId, query, kinds }),
+    [conversations, currentUserId, activeId, query, kinds],
   );
   return { query, found };
 }
@@ -49,6 +51,8 @@ function useFound(props: ConversationListProps, text: string) {
 function Screen(props: ConversationListProps) {
   const { currentUserId, activeId = null, isLoading = false, error = null, onRetry = null, className } = props;
   const { words, locale } = useLanguage();
+  const Banner = useComponent('ConnectionBanner', ConnectionBanner);
+  const State = useComponent('ConversationListState', ConversationListState);
   const { colorScheme: nearScheme } = useChatContext();
   const root = useRef<HTMLDivElement>(null);
   const today = useToday();
@@ -85,9 +89,9 @@ function Screen(props: ConversationListProps) {
         onLeave={() => root.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus()}
         onChooseFirst={() => found[0] && onSelect(found[0])}
       />
-      <ConnectionBanner connection={props.connection ?? null} />
+      <Banner connection={props.connection ?? null} />
       {isEmpty ? (
-        <ConversationListState isLoading={isLoading} error={error} onRetry={onRetry} searchText={searched.trim()} />
+        <State isLoading={isLoading} error={error} onRetry={onRetry} searchText={searched.trim()} />
       ) : (
         <ConversationRows
           conversations={found}
