@@ -7,7 +7,16 @@ const server = await createServer({
   dataFolder: BENCH_DATA,
   jwt: { secret: BENCH_SECRET },
   corsOrigins: BENCH_ORIGIN ? [BENCH_ORIGIN] : [],
-  rates: { sends: null, uploads: null, typing: null, calls: null, signals: null },
+  rates: {
+    sends: null,
+    uploads: null,
+    typing: null,
+    calls: null,
+    signals: null,
+    changes: null,
+    reactions: null,
+    searches: null,
+  },
   sessionsPerUser: Number(BENCH_SESSIONS),
 });
 console.log(JSON.stringify({ url: await server.listen() }));

@@ -1,4 +1,4 @@
-import type { Limits, User } from '@majlis/contract';
+import type { Level, Limits, User } from '@majlis/contract';
 import manifest from '../package.json' with { type: 'json' };
 import { type Authenticate, type AuthenticatorOptions, createAuthenticator } from './auth/create-authenticator.ts';
 import { toTokenKey } from './auth/token-key.ts';
@@ -42,6 +42,10 @@ export interface ServerOptions extends StorageOptions {
   ice?: IceOptions;
   /** Seconds that a call rings. Default 45. */
   ringSeconds?: number;
+  /** What is declared and answered (CAP-1). Default: everything that this backend has. */
+  levels?: readonly Level[];
+  /** Seconds in which a sender may edit a message; 0 for never. Default 900. */
+  editWindowSeconds?: number;
   /** Asks the integrator's directory for users that never signed in here. */
   lookupUsers?: (ids: readonly string[]) => Promise<User[]>;
   logger?: Logger;
@@ -77,7 +81,7 @@ async function toAuthenticate({ authenticate, jwt, clock = systemClock }: Server
 }
 
 /**
- * The reference backend: levels core, media and calls, over an embedded store in `dataFolder` or over PostgreSQL.
+ * The reference backend: levels core, media, calls and interactions, over an embedded store in `dataFolder` or over PostgreSQL.
  * @throws Error that says which setting is wrong, or FolderLockedError.
  */
 export async function createServer(options: ServerOptions): Promise<MajlisServer> {
@@ -110,6 +114,8 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     ...(options.rates ? { rates: options.rates } : {}),
     ...(options.ice ? { ice: options.ice } : {}),
     ...(options.ringSeconds === undefined ? {} : { ringSeconds: options.ringSeconds }),
+    ...(options.levels ? { levels: options.levels } : {}),
+    ...(options.editWindowSeconds === undefined ? {} : { editWindowSeconds: options.editWindowSeconds }),
     ...(options.lookupUsers ? { lookupUsers: options.lookupUsers } : {}),
   });
   const handler = createHandler({ domain, authenticate, corsOrigins, onError: onInternal });

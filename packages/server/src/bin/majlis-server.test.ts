@@ -44,6 +44,7 @@ describe('what is typed', () => {
       'turn-secret',
       'force-relay',
       'ring-seconds',
+      'edit-window-seconds',
       'calls-per-minute',
     ]);
     for (const option of options) {
@@ -63,6 +64,8 @@ describe('what is typed', () => {
     ['two ways to check tokens', ['--jwks-url', 'https://id.example/jwks'], {}, 1, /several ways/],
     ['keys over http', ['--jwks-url', 'http://id.example/jwks'], { MAJLIS_JWT_SECRET: '' }, 1, /must start with https/],
     ['a key file that is not there', ['--jwt-public-key', '/no/such.pem'], { MAJLIS_JWT_SECRET: '' }, 2, /is no file/],
+    ['an edit window that is none', ['--edit-window-seconds', '1.5'], {}, 2, /--edit-window-seconds 1.5/],
+    ['an edit window in words', ['--edit-window-seconds', 'ever'], {}, 2, /--edit-window-seconds ever/],
     ['a token without a user', ['token'], {}, 2, /token takes one user id/],
     ['a token for no user id', ['token', 'a b'], {}, 1, /is no user id/],
     ['a token that lasts no time', ['token', 'layla', '--expires-in', 'soon'], {}, 2, /is no time/],

@@ -3,7 +3,15 @@ import { createServer } from 'node:net';
 import type { KeySource } from '../auth/token-key.ts';
 import { createServer as createMajlisServer, type MajlisServer } from '../create-server.ts';
 import { createJsonLogger, toLogFields } from '../logger.ts';
-import { type CommandLine, toCallsPerMinute, toPem, toPort, toRingSeconds, UsageError } from './settings.ts';
+import {
+  type CommandLine,
+  toCallsPerMinute,
+  toEditWindowSeconds,
+  toPem,
+  toPort,
+  toRingSeconds,
+  UsageError,
+} from './settings.ts';
 
 function toKeySource({ read }: CommandLine): KeySource {
   const secret = read('jwt-secret');
@@ -74,6 +82,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
   process.on('unhandledRejection', (error) => logger.error('unhandled', toLogFields(error)));
 
   const ringSeconds = read('ring-seconds');
+  const editWindowSeconds = read('edit-window-seconds');
   const callsPerMinute = read('calls-per-minute');
   const host = read('host') ?? '127.0.0.1';
   await assertFree(port, host);
@@ -98,6 +107,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
       ...optional('turnSecret', read('turn-secret')),
     },
     ...(ringSeconds === undefined ? {} : { ringSeconds: toRingSeconds(ringSeconds) }),
+    ...(editWindowSeconds === undefined ? {} : { editWindowSeconds: toEditWindowSeconds(editWindowSeconds) }),
     ...(callsPerMinute === undefined ? {} : { rates: { calls: toCallRate(callsPerMinute) } }),
   });
   const stop = (signal: string) => {

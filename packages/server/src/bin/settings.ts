@@ -28,6 +28,7 @@ Starts the Majlis reference backend, or mints a token for development.
   --force-relay             all media through TURN                  MAJLIS_FORCE_RELAY     (true)
   --ring-seconds <number>   how long a call rings                   MAJLIS_RING_SECONDS    (45)
   --calls-per-minute <n>    calls that a user may start             MAJLIS_CALLS_PER_MINUTE (6)
+  --edit-window-seconds <n> how long messages can be edited         MAJLIS_EDIT_WINDOW_SECONDS (900)
   --help
 
 Of --jwt-secret, --jwt-public-key and --jwks-url exactly one is needed. A secret on the command line can be read by
@@ -51,6 +52,7 @@ const OPTIONS = {
   'turn-url': { type: 'string', multiple: true },
   'turn-secret': text,
   'ring-seconds': text,
+  'edit-window-seconds': text,
   'calls-per-minute': text,
   'force-relay': { type: 'boolean' },
   name: text,
@@ -127,6 +129,17 @@ export function toCallsPerMinute(given: string): number {
     throw new UsageError(`--calls-per-minute ${given} is no such number; use 1 to 1000`);
   }
   return calls;
+}
+
+const EDIT_WINDOW_MAX = 31_536_000;
+
+/** @throws UsageError */
+export function toEditWindowSeconds(given: string): number {
+  const seconds = Number(given);
+  if (!/^\d+$/.test(given) || seconds > EDIT_WINDOW_MAX) {
+    throw new UsageError(`--edit-window-seconds ${given} is no such time; use 0 (never) to ${EDIT_WINDOW_MAX}`);
+  }
+  return seconds;
 }
 
 /** @throws UsageError */

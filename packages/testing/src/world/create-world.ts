@@ -37,6 +37,17 @@ export interface WorldOptions {
   ids?: Ids;
 }
 
+const UNLIMITED: Rates = {
+  sends: null,
+  uploads: null,
+  typing: null,
+  calls: null,
+  signals: null,
+  changes: null,
+  reactions: null,
+  searches: null,
+};
+
 /** Somebody else in the world, who acts without a client. */
 export interface Someone {
   /** Opens (or finds) the conversation with another user; resolves with its id. */
@@ -115,7 +126,7 @@ export function createWorld(options: WorldOptions = {}): World {
       },
     },
     signer: createSigner(baseUrl),
-    rates: { sends: null, uploads: null, typing: null, calls: null, signals: null, ...options.rates },
+    rates: { ...UNLIMITED, ...options.rates },
     lookupUsers: async (ids) => users.filter(({ id }) => ids.includes(id)),
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.levels ? { levels: options.levels } : {}),
