@@ -1,12 +1,13 @@
 import { DEFAULT_LIMITS, type Id, type Message } from '@majlis/contract';
 import { requireId, requireInteger } from './base/arguments.ts';
+import { createSystemClock } from './base/clock.ts';
 import { createArgumentError, createMajlisError } from './base/errors.ts';
 import { createConsoleLogger } from './base/logger.ts';
 import { createForwarding, isMedia, requireForwardable } from './features/forwarding.ts';
 import { requireLevel, requireReaction, requireWords, toSearchText, toTargets } from './features/interaction-checks.ts';
 import { take } from './io/backend.ts';
 import { decodeMessage, decodeSearchPage } from './io/decode.ts';
-import type { HttpRequest, Logger } from './io/ports.ts';
+import type { Clock, HttpRequest, Logger } from './io/ports.ts';
 import { callChannelOf } from './messaging-system.ts';
 import { toPeerCursors } from './state/receipts.ts';
 import { selectConversation, selectConversations, selectMessages } from './state/selectors.ts';
@@ -18,6 +19,8 @@ export interface InteractionsOptions {
   system: MessagingSystem;
   /** Default: warnings and errors to the console. */
   logger?: Logger;
+  /** Tells how long ago a message was sent; default: the device's. */
+  clock?: Clock;
 }
 
 const EDIT_WINDOW_SECONDS = 900;
@@ -32,9 +35,10 @@ const SEARCH_PAGE = 50;
  * const { items } = await interactions.search('السيارة', { conversationId });
  * @throws invalid_argument for a system that `createMessagingSystem` did not make.
  */
-export function createInteractions({ system, logger = createConsoleLogger() }: InteractionsOptions): Interactions {
+export function createInteractions(options: InteractionsOptions): Interactions {
+  const { system, logger = createConsoleLogger(), clock = createSystemClock() } = options;
   const channel = callChannelOf(system);
-  const now = () => Date.now();
+  const { now } = clock;
   const forwarding = createForwarding({ http: channel.http, accept: channel.accept, now });
 
   /** @throws not_initialized, unsupported */
