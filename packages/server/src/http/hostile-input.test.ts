@@ -162,3 +162,77 @@ test('calls: what is no id, no place, no signal or far too much is refused, and 
   expect(await ask('POST', `${path}/end`, { stats: [] })).toBe(422);
   expect(await ask('POST', `${path}/end`, { stats: { a: '\0\ud800' } })).toBe(200);
 });
+
+test('interactions: what is no id, no sign, no words or no place in a search is refused, and nothing changes', async () => {
+  const sent = await backend.json<{ message: { id: string } }>('layla', 'POST', '/messages', {
+    conversationId,
+    clientId: crypto.randomUUID(),
+    type: 'TEXT',
+    content: 'hostile',
+  });
+  const path = `/messages/${sent.body.message.id}`;
+  for (const id of ['%00', '%zz', '..%2f', '%ED%A0%80', 'a'.repeat(5000), "';--", '__proto__']) {
+    expect([id, await ask('PATCH', `/messages/${id}`, { content: 'x' })]).toEqual([id, 404]);
+    expect([id, await ask('DELETE', `/messages/${id}`)]).toEqual([id, 404]);
+    expect([id, await ask('PUT', `/messages/${id}/reactions/x`)]).toEqual([id, 404]);
+    expect([id, await ask('GET', `/search/messages?q=xx&conversationId=${id}`)]).toEqual([
+      id,
+      id === '__proto__' ? 404 : 400,
+    ]);
+  }
+  for (const emoji of [
+    '%00',
+    '%zz',
+    '%ED%A0%80',
+    '%20',
+    'a'.repeat(5000),
+    "';--",
+    '%E2%80%AE',
+    '%0D%0A',
+    '%F0%9F%91%8D'.repeat(40),
+  ]) {
+    for (const method of ['PUT', 'DELETE']) {
+      expect([emoji, await ask(method, `${path}/reactions/${emoji}`)]).toEqual([emoji, 422]);
+    }
+  }
+  for (const emoji of ['%2F', '%25', '%5C', "'", '%22', '%F0%9F%91%8D']) {
+    for (const method of ['PUT', 'DELETE']) {
+      expect([emoji, await ask(method, `${path}/reactions/${emoji}`)]).toEqual([emoji, 200]);
+    }
+  }
+  for (const body of [{}, { content: null }, { content: 'a\0' }, { content: '\ud800' }, { content: ['x'] }]) {
+    expect([body, await ask('PATCH', path, body)]).toEqual([body, 422]);
+  }
+  expect(await ask('PATCH', path, [])).toBe(400);
+  expect(await ask('DELETE', `${path}?for=everyone&for=me`)).toBe(200);
+
+  const search = (query: string) => ask('GET', `/search/messages?${query}`);
+  for (const q of [
+    '%25%25',
+    '__',
+    '%5C%5C',
+    "'; DROP TABLE messages; --",
+    '.*',
+    '%22%22',
+    '%7B%7D',
+    '%D9%80%D9%80',
+    '%2B%2B',
+    '$1 $2',
+  ]) {
+    expect([q, await search(`q=${q}`)]).toEqual([q, 200]);
+  }
+  expect(
+    await search(
+      `q=${encodeURIComponent(Array.from({ length: 99 }, (_, n) => String.fromCodePoint(0x4e00 + n)).join(' '))}`,
+    ),
+  ).toBe(200);
+  for (const query of ['q=%00%00', 'q=a%00b', 'q[]=xx', `q=${'x'.repeat(9000)}`, 'q=xx&limit=-1', 'q=xx&cursor=%00']) {
+    expect([query, await search(query)]).toEqual([query, 400]);
+  }
+  for (const parts of [['2026-01-01T00:00:00.000Z', '\0'], ['+275760-09-13T00:00:00.000Z', 'a'], [1, 2], {}]) {
+    expect([parts, await search(`q=xx&cursor=${encodeURIComponent(btoa(JSON.stringify(parts)))}`)]).toEqual([
+      parts,
+      400,
+    ]);
+  }
+});
