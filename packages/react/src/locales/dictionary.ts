@@ -26,10 +26,25 @@ export interface Dictionary {
     readonly online: string;
     readonly offline: string;
     readonly typing: string;
+    /** By how many they are: `{names}`. */
+    readonly typingNames: PluralForms;
     readonly recording: string;
     readonly lastSeen: string;
     readonly voiceCall: string;
     readonly videoCall: string;
+  };
+  /** In one conversation. */
+  readonly search: {
+    readonly open: string;
+    readonly field: string;
+    readonly older: string;
+    readonly newer: string;
+    readonly close: string;
+    /** `{index}` of `{count}`. */
+    readonly place: string;
+    readonly none: string;
+    readonly busy: string;
+    readonly failed: string;
   };
   readonly connection: { readonly connecting: string; readonly offline: string; readonly failed: string };
   readonly list: {
