@@ -178,3 +178,13 @@ test('ERR-1: every refusal is a problem of the closed list', async () => {
   const huge = JSON.stringify({ content: 'x'.repeat(300_000) });
   expect(await refused('layla', 'POST', '/messages', { body: huge, headers: json })).toEqual([413, 'too_large']);
 });
+
+test('RT-3: who waits for a message is told of it before who wrote it, whoever writes', async () => {
+  const backend = createBackend();
+  const id = await backend.open('layla', 'adam');
+  for (const sender of ['layla', 'adam']) {
+    const other = sender === 'layla' ? 'adam' : 'layla';
+    await backend.text(sender, id, `client-of-${sender}`);
+    expect(backend.deliveries.at(-1)).toMatchObject({ event: 'message:new', userIds: [other, sender] });
+  }
+});
