@@ -47,8 +47,6 @@ function toReply(message: Message | undefined): ReplyPreview | null {
   };
 }
 
-const isCustom = (type: string): type is `X_${string}` => type.startsWith('X_');
-
 export function toFailure({ failure }: OutboxEntry): MajlisError | null {
   if (failure === null) return null;
   // The code was written by this package, out of an error of its own.
@@ -77,16 +75,18 @@ export function toWrittenMessage(entry: OutboxEntry, { userId, url, replyTo }: P
     status: error ? ('failed' as const) : ('queued' as const),
     error,
     progress: null,
-    ...((body.kind === 'upload' ? body : body.request).forwarded && { forwarded: true }),
   };
   if (body.kind === 'upload') {
     const attachments = [toAttachment(clientId, body, url)];
-    return { ...base, type: KINDS[body.media], content: body.caption, attachments };
+    return {
+      ...base,
+      type: KINDS[body.media],
+      content: body.caption,
+      attachments,
+      ...(body.forwarded && { forwarded: true }),
+    };
   }
-  const { type, content = null, location = null, bid = null, custom = {} } = body.request;
-  const written = { ...base, content, attachments: [] };
-  if (type === 'LOCATION') return { ...written, type, location };
-  if (type === 'BID') return { ...written, type, bid };
-  if (isCustom(type)) return { ...written, type, custom };
-  return { ...written, type };
+  const { content = null, replyToId: _, attachmentIds: __, ...said } = body.request;
+  // MSG-5: a request says of its type what the message will say; the compiler loses the pairing in the union.
+  return { ...base, ...said, content, attachments: [] } as ChatMessage;
 }
