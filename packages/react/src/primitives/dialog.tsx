@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 
@@ -7,11 +7,14 @@ export interface DialogProps {
   /** `sheet` for a question, `stage` for something to look at in full. */
   shape: 'sheet' | 'stage';
   onClose: () => void;
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+  /** Stand beside the button that closes it. */
+  actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A modal dialog: keeps focus inside, closes by Escape, by its button and by a press beside it, and gives focus back. */
-export function Dialog({ title, shape, onClose, children }: DialogProps) {
+export function Dialog({ title, shape, onClose, onKeyDown, actions, children }: DialogProps) {
   const { words } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -31,12 +34,12 @@ export function Dialog({ title, shape, onClose, children }: DialogProps) {
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it by Escape, which arrives as cancel
     <dialog
       ref={dialog}
       className="majlis-dialog"
       data-shape={shape}
       aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -50,6 +53,7 @@ export function Dialog({ title, shape, onClose, children }: DialogProps) {
           <h2 className="majlis-dialog-title" id={titleId} dir="auto">
             {title}
           </h2>
+          {actions}
           <button type="button" className="majlis-icon-button" aria-label={words.dialog.close} onClick={onClose}>
             <Icon name="close" />
           </button>

@@ -32,6 +32,7 @@ const PATHS = {
   pencil: 'M4 20l1-4.500L16.500 4a1.800 1.800 0 0 1 2.600 0l.9.9a1.800 1.800 0 0 1 0 2.600L8.500 19z',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z',
   check: 'M5 12.500l5 5L19 7.500',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5',
 } as const;
 const DRAWN = new Set<IconName>([
@@ -47,6 +48,7 @@ const DRAWN = new Set<IconName>([
   'pencil',
   'lock',
   'check',
+  'download',
   'search',
 ]);
 

@@ -8,7 +8,8 @@ export interface MessageScope {
   /** Null: nothing can do it, so no button is offered. */
   retryMessage: ((message: DisplayMessage) => void) | null;
   cancelMessage: ((message: DisplayMessage) => void) | null;
-  openPhoto: ((message: DisplayMessage, url: string) => void) | null;
+  /** Shows a picture or film in full. */
+  openPhoto: ((message: DisplayMessage) => void) | null;
   /** A fresh address for an attachment whose address has expired; null when nobody has one. */
   refreshUrl: ((message: DisplayMessage, attachmentId: string) => Promise<string | null>) | null;
   /** Calls the other side, by each kind of call that is offered. */

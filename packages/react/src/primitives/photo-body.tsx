@@ -52,7 +52,7 @@ export function MessagePhoto({ message }: { message: DisplayMessage }) {
           type="button"
           className="majlis-photo-button"
           aria-label={`${words.message.photoOpen}${message.content ? `: ${message.content}` : ''}`}
-          onClick={() => openPhoto(message, url)}
+          onClick={() => openPhoto(message)}
         >
           {picture}
         </button>

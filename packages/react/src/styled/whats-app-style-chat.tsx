@@ -2,30 +2,28 @@ import { selectDraft } from '@majlis/core';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useCapabilities } from '../hooks/use-capabilities.ts';
 import { type ConversationActions, useConversationActions } from '../hooks/use-conversation-actions.ts';
+import { useConversationWindow } from '../hooks/use-conversation-window.ts';
 import { useLatest } from '../hooks/use-latest.ts';
-import { useTyping } from '../hooks/use-typing.ts';
+import { type Typist, useTyping } from '../hooks/use-typing.ts';
 import { ArrivalAnnouncer } from '../primitives/arrival-announcer.tsx';
-import { ChatHeader } from '../primitives/chat-header.tsx';
+import { ChatHeader, IconButton } from '../primitives/chat-header.tsx';
 import { Composer } from '../primitives/composer.tsx';
 import { ConnectionBanner } from '../primitives/connection-banner.tsx';
 import { LanguageProvider, useLanguage } from '../primitives/language.tsx';
+import { type ListHandle, ListHandleContext, useListHandle } from '../primitives/list-handle.ts';
 import { ListState } from '../primitives/list-state.tsx';
 import { MessageList } from '../primitives/message-list.tsx';
-import { isOwnMessage } from '../primitives/message-rows.ts';
 import { type MessageScope, MessageScopeContext } from '../primitives/message-scope.ts';
-import { toShownName } from '../primitives/shown-name.ts';
 import { useKeyboardInset } from '../primitives/use-keyboard-inset.ts';
 import { useChatContext } from '../provider/chat-context.ts';
 import { ReplacementsContext, useComponent, useReplacements } from '../provider/replacements.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
 import type { DisplayMessage, WhatsAppStyleChatProps } from '../types.ts';
 
+const SearchBar = lazy(() =>
+  import('../primitives/message-search-bar.tsx').then(({ MessageSearchBar }) => ({ default: MessageSearchBar })),
+);
 const Lightbox = lazy(() => import('../primitives/lightbox.tsx').then(({ Lightbox }) => ({ default: Lightbox })));
-
-interface OpenPhoto {
-  message: DisplayMessage;
-  url: string;
-}
 
 /** Asks the system for the message again: its answer carries attachments with addresses that are valid now. */
 function useRefreshUrl(conversationId: string, isHeld: boolean): MessageScope['refreshUrl'] {
@@ -84,7 +82,9 @@ function useScope(props: WhatsAppStyleChatProps, { actions, openPhoto, calls }: 
 
 function Conversation(props: WhatsAppStyleChatProps & { actions: ConversationActions }) {
   const { messages, currentUserId, actions } = props;
-  const { isLoading, timeline, hasOlder, isLoadingOlder, loadOlder, setAtLiveEnd } = actions;
+  const { isLoading, isHeld, timeline, hasOlder, isLoadingOlder, loadOlder, setAtLiveEnd } = actions;
+  const { loadNewer, loadAround, loadLatest } = useConversationWindow(props.conversationId, isHeld);
+  const handle = useListHandle();
   const State = useComponent('ListState', ListState);
   const List = useComponent('MessageList', MessageList);
   if (messages.length === 0) {
@@ -98,6 +98,11 @@ function Conversation(props: WhatsAppStyleChatProps & { actions: ConversationAct
       hasOlder={hasOlder}
       isLoadingOlder={isLoadingOlder}
       loadOlder={loadOlder}
+      hasNewer={timeline.hasNewer}
+      loadNewer={loadNewer}
+      loadAround={loadAround}
+      loadLatest={loadLatest}
+      handle={handle}
       onAtEnd={setAtLiveEnd}
     />
   );
@@ -108,6 +113,15 @@ function useCallButtons({ onStartVoiceCall, onStartVideoCall }: CallButtons, isH
   // A backend that has not declared calls would refuse every one; without a system the page alone knows.
   const offersCalls = !isHeld || hasLevel('calls');
   return offersCalls ? { onStartVoiceCall, onStartVideoCall } : {};
+}
+
+/** The names of those who write in a group; none in a conversation of two, where it can be but one. */
+function useTypistNames({ conversation }: ConversationActions, typists: readonly Typist[]): readonly string[] {
+  return useMemo(() => {
+    if (conversation?.type !== 'GROUP') return [];
+    const names = new Map(conversation.participants.map(({ id, name }) => [id, name]));
+    return typists.flatMap(({ userId }) => names.get(userId) ?? []);
+  }, [conversation, typists]);
 }
 
 /** A number for each composer. One that opened before its conversation had an id stays: what was typed meanwhile is in it. */
@@ -127,11 +141,11 @@ function Screen(props: WhatsAppStyleChatProps) {
   const Writing = useComponent('Composer', Composer);
   const Viewer = useComponent('Lightbox', Lightbox);
   const { system, colorScheme: nearScheme } = useChatContext();
-  const { limits } = useCapabilities();
+  const { limits, hasLevel } = useCapabilities();
   const actions = useConversationActions(conversationId, props);
   const composerKey = useComposerKey(conversationId);
-  const [open, setOpen] = useState<OpenPhoto | null>(null);
-  const openPhoto = useCallback((message: DisplayMessage, url: string) => setOpen({ message, url }), []);
+  const [open, openPhoto] = useState<DisplayMessage | null>(null);
+  const closePhoto = useCallback(() => openPhoto(null), []);
   const calls = useCallButtons(props, actions.isHeld);
   const scope = useScope(props, { actions, openPhoto, calls });
   const drafts = actions.isHeld ? system.drafts : null;
@@ -142,6 +156,10 @@ function Screen(props: WhatsAppStyleChatProps) {
     () => drafts && ((text: string) => drafts.set(conversationId, text)),
     [drafts, conversationId],
   );
+  const typistNames = useTypistNames(actions, typists);
+  const [searchedId, setSearchedId] = useState<string | null>(null);
+  const isSearching = searchedId === conversationId;
+  const list = useRef<ListHandle>(null);
   const root = useRef<HTMLDivElement>(null);
   useKeyboardInset(root);
   return (
@@ -154,33 +172,56 @@ function Screen(props: WhatsAppStyleChatProps) {
       lang={locale}
     >
       <MessageScopeContext.Provider value={scope}>
-        <Header user={otherUser} typing={isTyping ? typing : null} onBack={onBack} {...calls} />
-        <Banner connection={actions.connection} />
-        <Conversation key={conversationId} {...props} actions={actions} />
-        <ArrivalAnnouncer messages={messages} currentUserId={currentUserId} name={otherUser.name} />
-        <Writing
-          key={composerKey}
-          onSendMessage={props.onSendMessage}
-          onSendVoice={props.onSendVoice}
-          onSendImage={props.onSendImage}
-          onSendLocation={props.onSendLocation}
-          onTyping={props.onTyping}
-          sendOnEnter={props.sendOnEnter}
-          dropZone={root}
-          maxChars={limits.contentMaxChars}
-          initialText={drafts ? draft : ''}
-          onTextChange={saveDraft ?? undefined}
-        />
-        {open && (
-          <Suspense fallback={null}>
-            <Viewer
-              url={open.url}
-              caption={open.message.content}
-              title={isOwnMessage(open.message, currentUserId) ? words.list.you : toShownName(otherUser.name)}
-              onClose={() => setOpen(null)}
-            />
-          </Suspense>
-        )}
+        <ListHandleContext.Provider value={list}>
+          <Header
+            user={otherUser}
+            typing={isTyping ? typing : null}
+            typistNames={typistNames}
+            onBack={onBack}
+            {...calls}
+          >
+            {messages.length > 0 && (
+              <IconButton
+                icon="search"
+                label={words.search.open}
+                isExpanded={isSearching}
+                onClick={() => setSearchedId(isSearching ? null : conversationId)}
+              />
+            )}
+          </Header>
+          {isSearching && (
+            <Suspense fallback={null}>
+              <SearchBar
+                key={conversationId}
+                conversationId={conversationId}
+                messages={messages}
+                isWhole={actions.isHeld && hasLevel('interactions')}
+                onClose={() => setSearchedId(null)}
+              />
+            </Suspense>
+          )}
+          <Banner connection={actions.connection} />
+          <Conversation key={conversationId} {...props} actions={actions} />
+          <ArrivalAnnouncer messages={messages} currentUserId={currentUserId} name={otherUser.name} />
+          <Writing
+            key={composerKey}
+            onSendMessage={props.onSendMessage}
+            onSendVoice={props.onSendVoice}
+            onSendImage={props.onSendImage}
+            onSendLocation={props.onSendLocation}
+            onTyping={props.onTyping}
+            sendOnEnter={props.sendOnEnter}
+            dropZone={root}
+            maxChars={limits.contentMaxChars}
+            initialText={drafts ? draft : ''}
+            onTextChange={saveDraft ?? undefined}
+          />
+          {open && (
+            <Suspense fallback={null}>
+              <Viewer message={open} messages={messages} onClose={closePhoto} />
+            </Suspense>
+          )}
+        </ListHandleContext.Provider>
       </MessageScopeContext.Provider>
     </div>
   );
