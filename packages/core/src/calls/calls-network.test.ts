@@ -1,6 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { connect, createTestBrowser, openCallStage, openPair, ring } from '../test/call-stage.ts';
+import { connect, createTestBrowser, openCallStage, openPair, ring, STUN_URL } from '../test/call-stage.ts';
 import { AHMAD, LAYLA } from '../test/stage.ts';
+
+describe('the media servers of a call', () => {
+  it('are the backend’s, on both sides, before anything is gathered', async () => {
+    const stage = await openPair();
+    await connect(stage);
+    expect(stage.peers.made).toHaveLength(2);
+    for (const { configuration } of stage.peers.made) {
+      expect(configuration).toMatchObject({ iceServers: [{ urls: [STUN_URL] }] });
+      expect(configuration.iceTransportPolicy).toBeUndefined();
+    }
+  });
+
+  it('relay everything of someone who hides the own addresses, and of nobody else', async () => {
+    const stage = await openCallStage();
+    const layla = await stage.enter(LAYLA, { callerPrivacy: 'relay-only' });
+    const ahmad = await stage.enter(AHMAD);
+    await connect({ ...stage, layla, ahmad });
+    const policies = stage.peers.made.map(({ configuration }) => configuration.iceTransportPolicy);
+    expect(policies).toEqual(['relay', undefined]);
+    expect(stage.peers.made[0]?.configuration).toMatchObject({ iceServers: [{ urls: [STUN_URL] }] });
+  });
+});
 
 describe('a call whose media stop', () => {
   it('says so within two seconds, and is back with the network', async () => {
@@ -8,7 +30,7 @@ describe('a call whose media stop', () => {
     await connect(stage);
     await stage.pass(3000);
     stage.peers.cut();
-    await stage.pass(2250);
+    await stage.pass(2000);
     expect(stage.layla.state().status).toBe('reconnecting');
     expect(stage.layla.heard.filter((name) => name === 'reconnecting')).toHaveLength(1);
     stage.peers.mend();

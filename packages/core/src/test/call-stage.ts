@@ -21,6 +21,8 @@ import { createWebRTCService } from '../webrtc-service.ts';
 import { createTabHub, type TabHub } from './fake-tabs.ts';
 import { AHMAD, createTestEnvironment, LAYLA } from './stage.ts';
 
+/** What the backend of the stage tells calls of. */
+export const STUN_URL = 'stun:stun.example:3478';
 /** A third person, who may come between the two. */
 export const NOURA = 'user-ar-3';
 
@@ -64,7 +66,10 @@ export interface CallStage {
   peers: FakePeers;
   conversationId: string;
   /** Signs a user in, in a page of its own. */
-  enter(userId: string, how?: { browser?: TestBrowser; held?: string; hasWebRTC?: boolean }): Promise<CallPlace>;
+  enter(
+    userId: string,
+    how?: { browser?: TestBrowser; held?: string; hasWebRTC?: boolean; callerPrivacy?: 'all' | 'relay-only' },
+  ): Promise<CallPlace>;
   /** Lets everything that needs no time come to rest. */
   rest(): Promise<void>;
   pass(ms: number): Promise<void>;
@@ -150,7 +155,7 @@ export async function openCallStage(): Promise<CallStage> {
   await import('../calls/call-controller.ts');
   const clock = createTestClock();
   const users = [0, 1, 2].map((index) => buildUser({}, 'ar', index));
-  const world = createWorld({ clock, users });
+  const world = createWorld({ clock, users, ice: { stunUrls: [STUN_URL] } });
   const peers = createFakePeers();
   const sent: string[] = [];
   const ends: Record<string, unknown>[] = [];
@@ -188,7 +193,12 @@ export async function openCallStage(): Promise<CallStage> {
 
   async function enter(
     userId: string,
-    { browser = createTestBrowser(), held, hasWebRTC = true }: Parameters<CallStage['enter']>[1] = {},
+    {
+      browser = createTestBrowser(),
+      held,
+      hasWebRTC = true,
+      callerPrivacy = 'all',
+    }: Parameters<CallStage['enter']>[1] = {},
   ) {
     const environment = createTestEnvironment();
     const tab = browser.hub.tab();
@@ -223,6 +233,7 @@ export async function openCallStage(): Promise<CallStage> {
     const calls = createWebRTCService({
       system,
       logger,
+      callerPrivacy,
       ports: { clock, devices: devices.devices, peers: ownPeers, page, remembered },
     });
     const place: CallPlace = {

@@ -5,6 +5,7 @@ import {
   createDomain,
   createProblemError,
   type Domain,
+  type IceOptions,
   type Ids,
   type Rates,
   type UrlSigner,
@@ -25,6 +26,8 @@ export interface WorldOptions {
   limits?: Partial<Limits>;
   /** What the backend offers. Default: all that the reference backend does. */
   levels?: readonly Level[];
+  /** Media servers that calls are told of. Default none. */
+  ice?: IceOptions;
   /** Default: no limit of any rate. */
   rates?: Partial<Rates>;
   /** Seconds that a token lives. Default one hour. */
@@ -130,6 +133,7 @@ export function createWorld(options: WorldOptions = {}): World {
     lookupUsers: async (ids) => users.filter(({ id }) => ids.includes(id)),
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.levels ? { levels: options.levels } : {}),
+    ...(options.ice ? { ice: options.ice } : {}),
   });
   let isWatching = false;
   /** As the reference backend does twice a second; only while a call lives, so that a quiet world has no timer. */
