@@ -1,4 +1,3 @@
-import { createDisposer, type Disposer } from '../base/disposer.ts';
 import { createMajlisError } from '../base/errors.ts';
 import { createPictureMix } from '../io/picture-mix.ts';
 import type { Clock } from '../io/ports.ts';
@@ -40,16 +39,19 @@ export function createRecording(options: RecordingOptions): Recording {
       if (running) return;
       const isVideo = toPictures(options).length > 0;
       const mimeType = chooseType(isVideo ? VIDEO_TYPES : AUDIO_TYPES);
-      const disposer = createDisposer();
+      const undos: (() => void)[] = [];
+      const end = () => {
+        for (const undo of undos.splice(0).reverse()) undo();
+      };
       try {
-        const mixed = mix(options, { isVideo, disposer });
+        const mixed = mix(options, { isVideo, undos });
         const recorder = new MediaRecorder(mixed, { mimeType });
         const chunks: Blob[] = [];
         recorder.ondataavailable = ({ data }) => chunks.push(data);
         recorder.start(SLICE_MS);
-        running = { recorder, chunks, end: disposer.dispose };
+        running = { recorder, chunks, end };
       } catch (error) {
-        disposer.dispose();
+        end();
         throw toUnsupported(error);
       }
     },
@@ -69,13 +71,13 @@ export function createRecording(options: RecordingOptions): Recording {
   };
 }
 
-/** All that is heard and seen, in one stream that lives until the disposer is used. */
-function mix(options: RecordingOptions, { isVideo, disposer }: { isVideo: boolean; disposer: Disposer }): MediaStream {
+/** All that is heard and seen, in one stream that lives until the undos are run. */
+function mix(options: RecordingOptions, { isVideo, undos }: { isVideo: boolean; undos: (() => void)[] }): MediaStream {
   const sound = createSoundMix();
-  disposer.add(sound.close);
+  undos.push(sound.close);
   const picture = isVideo ? createPictureMix({ framesPerSecond: FRAMES_PER_SECOND }) : null;
-  if (picture) disposer.add(picture.close);
-  disposer.add(
+  if (picture) undos.push(picture.close);
+  undos.push(
     every(options.clock, 1000 / FRAMES_PER_SECOND, () => {
       sound.mix(
         Object.values(options.streams()).flatMap((stream: MediaStream | null) => stream?.getAudioTracks() ?? []),
