@@ -24,7 +24,7 @@ interface Gesture {
 /** Moves the button with the finger. Written through the style object, which a strict CSP allows. */
 function follow(button: HTMLElement, { along, up }: { along: number; up: number }): void {
   button.style.translate = along || up ? `${along}px ${-up}px` : '';
-  button.parentElement?.style.setProperty('--majlis-pull', String(Math.min(1, Math.abs(along) / CANCEL_PX)));
+  button.parentElement?.style.setProperty('--_pull', String(Math.min(1, Math.abs(along) / CANCEL_PX)));
 }
 
 /** What pressing, holding, sliding and tapping a record button means. By keyboard it is a tap. */
