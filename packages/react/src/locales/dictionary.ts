@@ -109,6 +109,41 @@ export interface Dictionary {
     readonly morePhotos: PluralForms;
     readonly emptyFile: string;
   };
+  /** What can be done to a message. */
+  readonly actions: {
+    readonly menu: string;
+    readonly react: string;
+    readonly moreReactions: string;
+    readonly reply: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly edit: string;
+    readonly forward: string;
+    readonly star: string;
+    readonly unstar: string;
+    readonly starred: string;
+    readonly noStars: string;
+    readonly info: string;
+    readonly remove: string;
+    readonly removeTitle: string;
+    readonly removeText: string;
+    readonly removeAll: string;
+    readonly forwardTo: string;
+    readonly forwarded: PluralForms;
+    /** `{emoji}` from `{names}`. */
+    readonly reactedBy: string;
+    /** After names: how many more there are. */
+    readonly others: PluralForms;
+    /** Whom no name is known of. */
+    readonly someone: string;
+    readonly more: string;
+    readonly edited: string;
+    /** A message that has not come to somebody. */
+    readonly pending: string;
+    /** `{text}` is the message. */
+    readonly jump: string;
+    readonly gone: string;
+  };
   readonly viewer: {
     readonly previous: string;
     readonly next: string;
