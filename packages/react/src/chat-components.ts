@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { MessageAlbumProps } from './primitives/album-body.tsx';
 import type { AvatarProps } from './primitives/avatar.tsx';
 import type { CallPanelProps } from './primitives/call-panel.tsx';
+import type { PlaceMapProps } from './primitives/card-bodies.tsx';
 import type { ChatHeaderProps } from './primitives/chat-header.tsx';
 import type { ComposerProps } from './primitives/composer.tsx';
 import type { ConnectionBanner } from './primitives/connection-banner.tsx';
@@ -43,9 +45,12 @@ export interface ChatComponents {
   MessageTicks: Part<Parameters<typeof MessageTicks>[0]>;
   MessageFailure: Part<BodyProps>;
   MessagePhoto: Part<BodyProps>;
+  MessageAlbum: Part<MessageAlbumProps>;
   MessageVideo: Part<BodyProps>;
   MessageFile: Part<BodyProps>;
   MessagePlace: Part<BodyProps>;
+  /** A map in the card of a place; without it the card asks no third party for anything. */
+  PlaceMap: Part<PlaceMapProps>;
   MessageBid: Part<BodyProps>;
   VoicePlayer: Part<BodyProps>;
   CallRow: Part<BodyProps>;

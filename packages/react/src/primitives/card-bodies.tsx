@@ -1,3 +1,4 @@
+import { useReplacement } from '../provider/replacements.ts';
 import type { DisplayMessage } from '../types.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
@@ -12,13 +13,22 @@ function toDegrees(value: number): string {
   return value.toFixed(5);
 }
 
+export interface PlaceMapProps {
+  /** Degrees. */
+  lat: number;
+  /** Degrees. */
+  lng: number;
+  address: string | null;
+}
+
 /** A place as a card that leads to a map; asks no third party for anything by itself. */
 export function MessagePlace({ message }: { message: DisplayMessage }) {
   const { words } = useLanguage();
+  const PlaceMap = useReplacement('PlaceMap');
   const location = message.type === 'LOCATION' ? message.location : null;
   if (!location) return <p className="majlis-note">{words.message.location}</p>;
   const { lat, lng, address } = location;
-  return (
+  const card = (
     <a
       className="majlis-place"
       href={toMapLink(lat, lng)}
@@ -27,9 +37,11 @@ export function MessagePlace({ message }: { message: DisplayMessage }) {
       data-lat={lat}
       data-lng={lng}
     >
-      <span className="majlis-place-map" aria-hidden="true">
-        <Icon name="pin" />
-      </span>
+      {!PlaceMap && (
+        <span className="majlis-place-map" aria-hidden="true">
+          <Icon name="pin" />
+        </span>
+      )}
       <span className="majlis-place-text">
         <span className="majlis-place-name" dir="auto">
           {address ?? words.message.location}
@@ -40,6 +52,14 @@ export function MessagePlace({ message }: { message: DisplayMessage }) {
         <span className="majlis-place-open">{words.message.openMap}</span>
       </span>
     </a>
+  );
+  // A map may have links and buttons of its own, which a link may not hold.
+  if (!PlaceMap) return card;
+  return (
+    <>
+      <PlaceMap lat={lat} lng={lng} address={address ?? null} />
+      {card}
+    </>
   );
 }
 

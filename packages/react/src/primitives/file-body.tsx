@@ -21,7 +21,7 @@ export function MessageFile({ message }: { message: DisplayMessage }) {
       <span className="majlis-file-text">
         <bdi className="majlis-file-name">{name}</bdi>
         <span className="majlis-file-facts">
-          {attachment ? formats.bytes(attachment.size) : ''}
+          {attachment && (attachment.size > 0 ? formats.bytes(attachment.size) : words.message.emptyFile)}
           {kind && (
             <>
               {' · '}
@@ -38,30 +38,5 @@ export function MessageFile({ message }: { message: DisplayMessage }) {
       {content}
       <span className="majlis-unseen">{fill(words.message.download, { name })}</span>
     </a>
-  );
-}
-
-/** A film with the browser's own controls; loads when played. */
-export function MessageVideo({ message }: { message: DisplayMessage }) {
-  const { words } = useLanguage();
-  const attachment = message.attachments[0];
-  const { url, onFailure } = useMediaUrl(message, attachment);
-  if (!url) return <MessageFile message={message} />;
-  return (
-    <div className="majlis-video-box">
-      {/* biome-ignore lint/a11y/useMediaCaption: a film that a person sends has no captions */}
-      <video
-        className="majlis-video"
-        src={url}
-        controls
-        playsInline
-        preload="metadata"
-        aria-label={message.content ?? words.message.video}
-        width={attachment?.width ?? undefined}
-        height={attachment?.height ?? undefined}
-        onError={() => void onFailure()}
-      />
-      {isUploading(message) && <UploadRing message={message} />}
-    </div>
   );
 }

@@ -67,7 +67,7 @@ test('in Arabic the next picture lies to the left', () => {
   open(picture3, { locale: 'ar' });
   press('ArrowLeft');
   expect(inMiddle()).toBe('https://cdn.example.com/4.png');
-  expect(screen.getByText('٣ من ٣')).toBeTruthy();
+  expect(screen.getByText('3 من 3')).toBeTruthy();
 });
 
 test('the buttons lead to the neighbours, and none leads nowhere', () => {

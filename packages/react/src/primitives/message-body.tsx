@@ -1,13 +1,15 @@
 import { Component, type ComponentType, type ReactNode, useContext } from 'react';
 import type { ChatComponents } from '../chat-components.ts';
-import { ReplacementsContext } from '../provider/replacements.ts';
+import { ReplacementsContext, useComponent } from '../provider/replacements.ts';
 import type { DisplayMessage } from '../types.ts';
+import { MessageAlbum } from './album-body.tsx';
 import { bidType } from './bid-type.ts';
 import { MessagePlace } from './card-bodies.tsx';
-import { MessageFile, MessageVideo } from './file-body.tsx';
+import { MessageFile } from './file-body.tsx';
 import { useLanguage } from './language.tsx';
 import { MessageWords } from './message-words.tsx';
 import { MessagePhoto } from './photo-body.tsx';
+import { MessageVideo } from './video-body.tsx';
 import { VoicePlayer } from './voice-player.tsx';
 
 type Body = ComponentType<{ message: DisplayMessage }>;
@@ -54,14 +56,16 @@ export const hasOwnBody = ({ type }: DisplayMessage): boolean => Object.hasOwn(N
 
 export interface MessageBodyProps {
   message: DisplayMessage;
+  album?: readonly DisplayMessage[] | null | undefined;
   /** Time and ticks, which stand in the last line of the words. */
   meta: ReactNode;
 }
 
 /** What a message shows: by its registered type, else by the page's own part, else as built in; and its words. */
-export function MessageBody({ message, meta }: MessageBodyProps) {
+export function MessageBody({ message, album, meta }: MessageBodyProps) {
   const { words } = useLanguage();
   const { components, types } = useContext(ReplacementsContext);
+  const Album = useComponent('MessageAlbum', MessageAlbum);
   const { type, content } = message;
   const name = Object.hasOwn(NAMES, type) ? NAMES[type] : undefined;
   const defined = types.get(type)?.Body;
@@ -71,6 +75,14 @@ export function MessageBody({ message, meta }: MessageBodyProps) {
   const unknown = wordsOf(content ?? words.message.unknown);
   if (!Shown) return unknown;
   const caption = content ? wordsOf(content) : meta;
+  if (album) {
+    return (
+      <>
+        <Album messages={album} />
+        {meta}
+      </>
+    );
+  }
   if (!own) {
     return (
       <>

@@ -1,4 +1,5 @@
 import type { DisplayMessage } from '../types.ts';
+import { type AlbumPlace, readAlbum } from './album.ts';
 
 /** One message and what its neighbours make of it. */
 export interface MessageRow {
@@ -12,6 +13,8 @@ export interface MessageRow {
   day: Date | null;
   /** When the messages that were unread begin with it: how many they are. */
   unreadCount: number | null;
+  /** Its place among pictures that are shown together; null: it stands alone. */
+  album?: AlbumPlace | null | undefined;
 }
 
 export interface RowOptions {
@@ -54,6 +57,8 @@ function countUnreadFrom(
   const isUnread = (message: DisplayMessage | undefined) =>
     message !== undefined && message.seq >= unreadFromSeq && !isOwnMessage(message, currentUserId);
   if (!isUnread(messages[index])) return null;
+  // The first of a page further down than where the unread ones begin.
+  if (index === 0 && (messages[0]?.seq ?? 0) > unreadFromSeq) return null;
   for (let before = index - 1; (messages[before]?.seq ?? 0) >= unreadFromSeq; before -= 1) {
     if (isUnread(messages[before])) return null;
   }
@@ -65,13 +70,22 @@ function countUnreadFrom(
   return count;
 }
 
+function isSameAlbum(one: MessageRow['album'], other: MessageRow['album']): boolean {
+  if (one?.kind !== 'album' || other?.kind !== 'album') return one?.kind === other?.kind;
+  return (
+    one.messages.length === other.messages.length &&
+    one.messages.every((message, index) => message === other.messages[index])
+  );
+}
+
 function isSameRow(one: MessageRow, other: MessageRow): boolean {
   return (
     one.isOwn === other.isOwn &&
     one.isFirst === other.isFirst &&
     one.isLast === other.isLast &&
     one.day?.getTime() === other.day?.getTime() &&
-    one.unreadCount === other.unreadCount
+    one.unreadCount === other.unreadCount &&
+    isSameAlbum(one.album, other.album)
   );
 }
 
@@ -96,6 +110,7 @@ export function createRowReader(): ReadRow {
       isLast: !isRun(message, after),
       day: isSameDay(before, message) ? null : new Date(message.createdAt),
       unreadCount: countUnreadFrom(messages, index, options),
+      album: readAlbum(messages, index, options.unreadFromSeq),
     };
     const held = known.get(message);
     if (held && isSameRow(held, row)) return held;

@@ -68,9 +68,15 @@ function Reactions({ message }: { message: DisplayMessage }) {
   );
 }
 
-function Content({ message, isOwn }: { message: DisplayMessage; isOwn: boolean }) {
+interface ContentProps {
+  message: DisplayMessage;
+  isOwn: boolean;
+  /** The pictures that this one shows together with itself. */
+  album: readonly DisplayMessage[] | null;
+}
+function Content({ message, isOwn, album }: ContentProps) {
   const { words } = useLanguage();
-  const meta = <MessageMeta message={message} isOwn={isOwn} />;
+  const meta = <MessageMeta message={album?.at(-1) ?? message} isOwn={isOwn} />;
   if (message.deletedAt) {
     return (
       <p className="majlis-words" data-tone="faint">
@@ -83,7 +89,7 @@ function Content({ message, isOwn }: { message: DisplayMessage; isOwn: boolean }
     <>
       {message.forwarded && <p className="majlis-note">{words.message.forwarded}</p>}
       {message.replyTo && <Quote quoted={message.replyTo} />}
-      <MessageBody message={message} meta={meta} />
+      <MessageBody message={message} album={album} meta={meta} />
     </>
   );
 }
@@ -102,6 +108,7 @@ export const Message = memo(function Message({ row }: { row: MessageRow }) {
       </div>
     );
   }
+  if (row.album?.kind === 'shown-above') return <div className="majlis-row" data-album="shown-above" {...shared} />;
   const status = isOwn ? (message.status ?? 'sent') : undefined;
   const hasText = Boolean(message.content) || Boolean(message.deletedAt) || !hasOwnBody(message);
   return (
@@ -120,7 +127,7 @@ export const Message = memo(function Message({ row }: { row: MessageRow }) {
         data-text={hasText || undefined}
       >
         <span className="majlis-unseen">{isOwn ? words.list.you : toShownName(otherUser.name)}: </span>
-        <Content message={message} isOwn={isOwn} />
+        <Content message={message} isOwn={isOwn} album={row.album?.kind === 'album' ? row.album.messages : null} />
       </div>
       {message.reactions.length > 0 && <Reactions message={message} />}
       {status === 'failed' && <Failure message={message} />}

@@ -32,7 +32,7 @@ export function ViewerSlide({ item, place }: ViewerSlideProps) {
       className="majlis-slide"
       data-place={place}
       data-state={isLoaded || isFilm ? 'ready' : 'loading'}
-      inert={place !== 0}
+      aria-hidden={place !== 0}
     >
       {isFilm ? (
         // biome-ignore lint/a11y/useMediaCaption: a film that a person sends has no captions
