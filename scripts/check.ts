@@ -31,6 +31,7 @@ const steps: [name: string, args: string[]][] = [
   ['style', script('check-style.ts')],
   ['types', [binOf('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],
   ...emits.map((path): [string, string[]] => ['emitted contract', [join(ROOT, path), '--check']]),
+  ['theme', script('theme-tokens.ts', '--check')],
   ['call table', script('call-table.ts', '--check')],
   ...(values.tests ? [['tests', script('test.ts')] as [string, string[]]] : []),
   ['build', script('build.ts')],
