@@ -3,13 +3,15 @@ import { useComponent } from '../provider/replacements.ts';
 import type { ChatUser } from '../types.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon, type IconName } from './icons.tsx';
-import { fill, useLanguage } from './language.tsx';
+import { fill, type Language, useLanguage } from './language.tsx';
 import { toShownName } from './shown-name.ts';
 
 export interface ChatHeaderProps {
   user: ChatUser;
   /** What the other side does now; null: nothing. */
   typing?: 'text' | 'voice' | null | undefined;
+  /** Names of those of a group who write now; none: `typing` tells it without a name. */
+  typistNames?: readonly string[] | undefined;
   onBack?: (() => void) | undefined;
   onStartVoiceCall?: (() => unknown) | undefined;
   onStartVideoCall?: (() => unknown) | undefined;
@@ -19,15 +21,18 @@ export interface ChatHeaderProps {
 interface IconButtonProps {
   icon: IconName;
   label: string;
+  /** For a button that opens and closes something. */
+  isExpanded?: boolean | undefined;
   onClick: () => unknown;
 }
-export function IconButton({ icon, label, onClick }: IconButtonProps) {
+export function IconButton({ icon, label, isExpanded, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
       className="majlis-icon-button"
       aria-label={label}
       title={label}
+      aria-expanded={isExpanded}
       onClick={() => void onClick()}
     >
       <Icon name={icon} />
@@ -35,8 +40,27 @@ export function IconButton({ icon, label, onClick }: IconButtonProps) {
   );
 }
 
-function usePresenceLine({ user, typing }: ChatHeaderProps): { line: string; state: string } {
-  const { words, formats } = useLanguage();
+/** Names beyond these are one too many for the line. */
+const MOST_NAMES = 3;
+function toTypingLine(names: readonly string[], { words, formats, locale }: Language): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `\u2068${toShownName(name)}\u2069`);
+  if (names.length > MOST_NAMES) shown.push(`+${formats.number(names.length - MOST_NAMES)}`);
+  const said = words.header.typingNames[formats.plural(names.length)] ?? words.header.typingNames.other;
+  return fill(said, { names: new Intl.ListFormat(toKnownLocale(locale)).format(shown) });
+}
+/** A tag that `Intl` knows; a wrong one from outside must not take the page down. */
+const toKnownLocale = (locale: string): string => {
+  try {
+    return new Intl.Locale(locale).toString();
+  } catch {
+    return 'ar';
+  }
+};
+
+function usePresenceLine({ user, typing, typistNames = [] }: ChatHeaderProps): { line: string; state: string } {
+  const language = useLanguage();
+  const { words, formats } = language;
+  if (typistNames.length > 0) return { line: toTypingLine(typistNames, language), state: 'typing' };
   if (typing) return { line: typing === 'voice' ? words.header.recording : words.header.typing, state: 'typing' };
   if (user.isOnline) return { line: words.header.online, state: 'online' };
   const seen = user.lastSeenAt ? new Date(user.lastSeenAt) : null;

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
+import type { DisplayMessage } from '../types.ts';
 import type { ListHandle } from './list-handle.ts';
 import { countUnseen, findSeq, type Messages } from './list-steps.ts';
 import { isOwnMessage, keyOf } from './message-rows.ts';
@@ -27,6 +28,8 @@ export interface ListAnchorOptions {
   loadLatest: (() => unknown) | null;
   /** Told when the newest message of all comes into view or leaves it. */
   onAtEnd: ((isAtEnd: boolean) => void) | null;
+  /** Told, while the reader scrolls, which message is at the top of the list. */
+  onTop: (message: DisplayMessage) => void;
 }
 /** What a list shows of where its reader is. */
 export interface Away {
@@ -85,10 +88,15 @@ export function createListAnchor({ options, list, setAway }: AnchorParts): ListA
   let seenSeq = 0;
   let newestKey: string | null = null;
   let size = '';
+  let endTop = -1;
+  let askedSeq = 0;
+  let isLeaping = false;
 
   function toEnd(): void {
     const { scroller } = options.current;
-    if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
+    if (!scroller.current) return;
+    scroller.current.scrollTop = scroller.current.scrollHeight;
+    endTop = scroller.current.scrollTop;
   }
   function setSticky(sticky: boolean): void {
     if (isSticky !== sticky) options.current.onAtEnd?.(sticky);
@@ -115,8 +123,15 @@ export function createListAnchor({ options, list, setAway }: AnchorParts): ListA
     }
   }
   function open(): void {
-    const { unreadFromSeq, messages, currentUserId } = options.current;
+    const { unreadFromSeq, messages, currentUserId, hasOlder, loadAround } = options.current;
     if (isOpened || !unreadFromSeq) return;
+    if (hasOlder && loadAround && (messages[0]?.seq ?? 0) > unreadFromSeq) {
+      // More are unread than were loaded: what the reader has not seen begins further up.
+      const isAsked = askedSeq === unreadFromSeq;
+      askedSeq = unreadFromSeq;
+      if (!isAsked) void loadAround(unreadFromSeq);
+      return;
+    }
     const first = messages.findIndex(
       (message) => message.seq >= unreadFromSeq && !isOwnMessage(message, currentUserId),
     );
@@ -126,10 +141,21 @@ export function createListAnchor({ options, list, setAway }: AnchorParts): ListA
     aimAt(first);
     setSticky(false);
   }
+  /** To the newest message of all, which may have to be loaded. */
+  function leap(): void {
+    const { hasNewer, loadLatest } = options.current;
+    setSticky(true);
+    toEnd();
+    if (!hasNewer || !loadLatest || isLeaping) return;
+    isLeaping = true;
+    void Promise.resolve(loadLatest()).finally(() => {
+      isLeaping = false;
+    });
+  }
   /** Reads from the page where the reader is now. */
   function track(element: HTMLElement, handle: VirtualizerHandle): void {
     const { messages, hasNewer, hasOlder, loadOlder, loadNewer } = options.current;
-    if (place.isAiming() || element.clientHeight === 0) return;
+    if (place.isAiming() || isLeaping || element.clientHeight === 0) return;
     const left = element.scrollHeight - element.scrollTop - element.clientHeight;
     const lowest = messages[handle.findItemIndex(element.scrollTop + element.clientHeight - 1)];
     seenSeq = Math.max(seenSeq, (lowest?.seq ?? 1) - (left > 0 ? 1 : 0));
@@ -143,13 +169,12 @@ export function createListAnchor({ options, list, setAway }: AnchorParts): ListA
     onCommit(messages) {
       open();
       const last = messages.at(-1);
-      const { currentUserId, hasNewer, loadLatest } = options.current;
+      const { currentUserId } = options.current;
       const key = last && keyOf(last);
       const isNew = newestKey !== null && last !== undefined && key !== newestKey && isWritten(messages, newestKey);
       newestKey = key ?? null;
       if (isNew && isOwnMessage(last, currentUserId)) {
-        if (hasNewer) void loadLatest?.();
-        setSticky(true);
+        leap();
       }
       keep(messages);
       count();
@@ -158,23 +183,25 @@ export function createListAnchor({ options, list, setAway }: AnchorParts): ListA
       const element = options.current.scroller.current;
       const handle = list.current;
       if (!element || !handle || handle.viewportSize === 0) return;
-      // A list that got another size scrolls by itself, before anybody is told of the size.
-      if (size !== sizeOf(element)) return keep(options.current.messages);
-      isOpened = true;
-      if (!place.isAsLeft(element)) place.note(element);
+      isOpened ||= askedSeq === 0;
+      // A list that got another size scrolls by itself, before anybody is told of the size; and this may be our own scroll.
+      const isOurs = size !== sizeOf(element) || (isSticky && Math.abs(element.scrollTop - endTop) < 1);
+      const isMoved = !isOurs && !place.isAsLeft(element);
+      if (isOurs) keep(options.current.messages);
+      if (isMoved) {
+        isOpened = true;
+        place.note(element);
+      }
       track(element, handle);
+      const top = isMoved && !isSticky && options.current.messages[handle.findItemIndex(element.scrollTop)];
+      if (top) options.current.onTop(top);
     },
     onResize() {
       keep(options.current.messages);
       const element = options.current.scroller.current;
       if (element && list.current) track(element, list.current);
     },
-    jumpToEnd() {
-      const { hasNewer, loadLatest } = options.current;
-      setSticky(true);
-      if (hasNewer) void loadLatest?.();
-      toEnd();
-    },
+    jumpToEnd: leap,
     async scrollToSeq(seq) {
       const { loadAround, scroller } = options.current;
       if (findSeq(options.current.messages, seq) === -1) {

@@ -14,6 +14,7 @@ import { Virtualizer } from 'virtua';
 import { useComponent } from '../provider/replacements.ts';
 import type { DisplayMessage } from '../types.ts';
 import { DateDivider, UnreadDivider } from './dividers.tsx';
+import { FloatingDay, type FloatingDayHandle } from './floating-day.tsx';
 import { Icon } from './icons.tsx';
 import { fillCount, useLanguage } from './language.tsx';
 import type { ListHandle } from './list-handle.ts';
@@ -99,6 +100,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
   const { words } = useLanguage();
   const [readRow] = useState(createRowReader);
   const scroller = useRef<HTMLDivElement>(null);
+  const day = useRef<FloatingDayHandle>(null);
   const { list, step, anchor, isAway, newCount } = useListAnchor({
     scroller,
     messages: props.messages,
@@ -111,6 +113,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
     loadAround: props.loadAround ?? null,
     loadLatest: props.loadLatest ?? null,
     onAtEnd: props.onAtEnd ?? null,
+    onTop: (message) => day.current?.show(message.createdAt),
   });
   const { messages, shift } = step;
   const isAtEnd = !isAway && !hasNewer;
@@ -135,11 +138,13 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
           as={Rows}
           item={Row}
           onScroll={anchor.onScroll}
+          onScrollEnd={() => day.current?.hide()}
           onResize={anchor.onResize}
         >
           {renderItem}
         </Virtualizer>
       </section>
+      <FloatingDay handle={day} />
       {isLoadingOlder && (
         <p className="majlis-older" role="status">
           <span className="majlis-spinner" aria-hidden="true" />

@@ -140,7 +140,7 @@ function Screen(props: WhatsAppStyleChatProps) {
   const Banner = useComponent('ConnectionBanner', ConnectionBanner);
   const Writing = useComponent('Composer', Composer);
   const Viewer = useComponent('Lightbox', Lightbox);
-  const { system, colorScheme: nearScheme } = useChatContext();
+  const { system, ...near } = useChatContext();
   const { limits, hasLevel } = useCapabilities();
   const actions = useConversationActions(conversationId, props);
   const composerKey = useComposerKey(conversationId);
@@ -167,7 +167,8 @@ function Screen(props: WhatsAppStyleChatProps) {
       ref={root}
       className={className ? `majlis ${className}` : 'majlis'}
       data-part="chat"
-      data-color-scheme={colorScheme ?? nearScheme}
+      data-color-scheme={colorScheme ?? near.colorScheme}
+      data-density={props.density ?? near.density}
       dir={words.direction}
       lang={locale}
     >
