@@ -10,27 +10,13 @@ import { createLanes } from './lanes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createMessages, type Messages } from './messages.ts';
 import type { Blobs, Clock, Emitter, Ids, Store, UrlSigner } from './ports.ts';
-import { createRateLimit, type Rate } from './rate-limit.ts';
+import { createRateLimits, type Rates } from './rates.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createTyping, type Typing } from './typing.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import { createUsers, type LookupUsers, type Users } from './users.ts';
 import { createWire } from './wire.ts';
 
-/** Token buckets per user; `null` switches a limit off. */
-export interface Rates {
-  sends: Rate | null;
-  uploads: Rate | null;
-  typing: Rate | null;
-  /** Calls that one user starts. */
-  calls: Rate | null;
-  /** Signals of one session. */
-  signals: Rate | null;
-  /** Edits and deletions of one user. */
-  changes: Rate | null;
-  reactions: Rate | null;
-  searches: Rate | null;
-}
 export interface DomainOptions {
   store: Store;
   blobs: Blobs;
@@ -77,39 +63,23 @@ const LEVELS = ['core', 'media', 'calls', 'interactions'] as const;
 /** A call that nobody hears ring is none. */
 const LEVELS_WITHOUT_SOCKET = ['core', 'media', 'interactions'] as const;
 
-const toRates = ({ sendBurst, sendsPerSecond }: Limits): Rates => ({
-  sends: { burst: sendBurst, perSecond: sendsPerSecond },
-  uploads: { burst: 20, perSecond: 0.5 },
-  typing: { burst: 3, perSecond: 1 },
-  calls: { burst: 6, perSecond: 0.1 },
-  signals: { burst: 100, perSecond: 30 },
-  changes: { burst: 30, perSecond: 1 },
-  reactions: { burst: 60, perSecond: 3 },
-  searches: { burst: 30, perSecond: 2 },
-});
-
 /** Composes the rules over their ports. */
 export function createDomain(options: DomainOptions): Domain {
   const { store, blobs, emitter, clock, ids, signer, lookupUsers } = options;
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const levels = options.levels ?? (options.socketio === false ? LEVELS_WITHOUT_SOCKET : LEVELS);
-  const rates: Rates = { ...toRates(limits), ...options.rates };
+  const rates = createRateLimits({ limits, rates: options.rates, clock });
   const lanes = createLanes();
   const wire = createWire({ signer, clock });
   const users = createUsers({ store, emitter, ...(lookupUsers ? { lookupUsers } : {}) });
-  const sendRate = createRateLimit(rates.sends, clock);
-  const messages = createMessages({ store, emitter, clock, ids, wire, lanes, limits, sendRate });
+  const shared = { store, emitter, clock, ids, wire, lanes, limits };
+  const messages = createMessages({ ...shared, sendRate: rates.sends });
   const { ice = {}, ringSeconds = 45, editWindowSeconds = EDIT_WINDOW_SECONDS } = options;
   const calls = createCalls({
-    store,
-    emitter,
-    clock,
-    ids,
-    wire,
-    lanes,
+    ...shared,
     users,
     iceServers: createIceServers(ice, clock),
-    rate: createRateLimit(rates.calls, clock),
+    rate: rates.calls,
     ringMs: ringSeconds * 1000,
   });
   const callSignals = createCallSignals({
@@ -117,7 +87,7 @@ export function createDomain(options: DomainOptions): Domain {
     emitter,
     clock,
     calls,
-    rate: createRateLimit(rates.signals, clock),
+    rate: rates.signals,
     forceRelay: ice.forceRelay ?? false,
   });
   return {
@@ -128,33 +98,11 @@ export function createDomain(options: DomainOptions): Domain {
     callSweeper: createCallSweeper({ store, clock, calls, signals: callSignals }),
     users,
     messages,
-    interactions: createInteractions({
-      store,
-      blobs,
-      emitter,
-      clock,
-      wire,
-      lanes,
-      limits,
-      editWindowMs: editWindowSeconds * 1000,
-      rates: {
-        changes: createRateLimit(rates.changes, clock),
-        reactions: createRateLimit(rates.reactions, clock),
-        searches: createRateLimit(rates.searches, clock),
-      },
-    }),
+    interactions: createInteractions({ ...shared, blobs, editWindowMs: editWindowSeconds * 1000, rates }),
     conversations: createConversations({ store, emitter, clock, ids, wire, users, limits }),
     receipts: createReceipts({ store, emitter, clock }),
-    typing: createTyping({ store, emitter, rate: createRateLimit(rates.typing, clock) }),
-    uploads: createUploads({
-      store,
-      blobs,
-      clock,
-      ids,
-      limits,
-      messages,
-      rate: createRateLimit(rates.uploads, clock),
-    }),
+    typing: createTyping({ store, emitter, rate: rates.typing }),
+    uploads: createUploads({ ...shared, blobs, messages, rate: rates.uploads }),
     media: createMedia({ store, blobs, signer, clock }),
     capabilities: async () =>
       toCapabilities({

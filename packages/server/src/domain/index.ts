@@ -1,5 +1,5 @@
 export type { Actor } from './actor.ts';
-export { createDomain, type Domain, type DomainOptions, type Rates } from './domain.ts';
+export { createDomain, type Domain, type DomainOptions } from './domain.ts';
 export { foldText } from './fold-text.ts';
 export { checkIceOptions, type IceOptions } from './ice-servers.ts';
 export type {
@@ -38,4 +38,5 @@ export {
   toProblem,
 } from './problem.ts';
 export type { Rate } from './rate-limit.ts';
+export type { Rates } from './rates.ts';
 export type { LookupUsers } from './users.ts';
