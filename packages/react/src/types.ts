@@ -21,7 +21,11 @@ export interface ChatUser {
   lastSeenAt?: string | null | undefined;
 }
 /** A message as the components take it: the contract's, with whatever the SDK adds. */
-export type DisplayMessage = Message & Partial<LocalMessageFields>;
+export type DisplayMessage = Message &
+  Partial<LocalMessageFields> & {
+    /** This user marked it on this device. */
+    isStarred?: boolean;
+  };
 
 export interface UseChatOptions {
   conversationId?: Id | undefined;
@@ -88,6 +92,8 @@ export interface WhatsAppStyleChatProps extends ReplacementProps {
   /** BCP 47; the built-in dictionaries are `ar` (default) and `en`. Direction follows it. */
   locale?: string | undefined;
   colorScheme?: 'light' | 'dark' | 'auto' | undefined;
+  /** How close things stand. Default: as the nearest `ChatProvider` says. */
+  density?: 'comfortable' | 'compact' | undefined;
   /** Digits: `latn` or `arab`; default: the locale's own. */
   numberingSystem?: string | undefined;
   className?: string | undefined;
@@ -153,6 +159,8 @@ export interface ConversationListProps {
   /** BCP 47; as in `WhatsAppStyleChatProps`. */
   locale?: string | undefined;
   colorScheme?: 'light' | 'dark' | 'auto' | undefined;
+  /** How close things stand. Default: as the nearest `ChatProvider` says. */
+  density?: 'comfortable' | 'compact' | undefined;
   /** Digits: `latn` or `arab`; default: the locale's own. */
   numberingSystem?: string | undefined;
   className?: string | undefined;
@@ -170,6 +178,8 @@ export interface ChatInboxProps {
   actions?: ReactNode | undefined;
   locale?: string | undefined;
   colorScheme?: 'light' | 'dark' | 'auto' | undefined;
+  /** How close things stand. Default: as the nearest `ChatProvider` says. */
+  density?: 'comfortable' | 'compact' | undefined;
   numberingSystem?: string | undefined;
   className?: string | undefined;
 }

@@ -13,6 +13,7 @@ export interface ChatContextValue {
   numberingSystem: string | undefined;
   dictionary: PartialDictionary | undefined;
   colorScheme: 'light' | 'dark' | 'auto';
+  density: 'comfortable' | 'compact';
   page: Page;
   media: MediaPorts;
 }
@@ -24,6 +25,7 @@ const NOWHERE: ChatContextValue = {
   numberingSystem: undefined,
   dictionary: undefined,
   colorScheme: 'auto',
+  density: 'comfortable',
   page: createPage(),
   media: createMediaPorts(),
 };

@@ -25,6 +25,8 @@ export interface ChatProviderProps extends ReplacementProps {
   dictionary?: PartialDictionary | undefined;
   /** Default `auto`, which follows the device. */
   colorScheme?: 'light' | 'dark' | 'auto' | undefined;
+  /** How close things stand. Default `comfortable`. */
+  density?: 'comfortable' | 'compact' | undefined;
   /** Replaces what tells whether someone can see the page; for tests and unusual hosts. */
   page?: Page | undefined;
   /** Replaces microphone, position and picture codec; for tests and unusual hosts. */
@@ -53,7 +55,7 @@ function serviceOf(system: MessagingSystem): WebRTCService {
  * ```
  */
 export function ChatProvider(props: ChatProviderProps) {
-  const { system, calls, locale, numberingSystem, dictionary, colorScheme, page, media, children } = props;
+  const { system, calls, locale, numberingSystem, dictionary, colorScheme, density, page, media, children } = props;
   const above = useContext(ChatContext);
   const replacements = useReplacements(props);
   const value = useMemo(
@@ -65,10 +67,11 @@ export function ChatProvider(props: ChatProviderProps) {
       // The words above are those of the language above.
       dictionary: dictionary ?? (locale && locale !== above.locale ? undefined : above.dictionary),
       colorScheme: colorScheme ?? above.colorScheme,
+      density: density ?? above.density,
       page: page ?? above.page,
       media: media ? { ...above.media, ...media } : above.media,
     }),
-    [above, system, calls, locale, numberingSystem, dictionary, colorScheme, page, media],
+    [above, system, calls, locale, numberingSystem, dictionary, colorScheme, density, page, media],
   );
   return (
     <ChatContext.Provider value={value}>

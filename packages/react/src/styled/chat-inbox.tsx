@@ -68,9 +68,16 @@ interface FailedProps {
 }
 function Failed({ error, onBack, onRetry }: FailedProps) {
   const { words, locale } = useLanguage();
-  const { colorScheme } = useChatContext();
+  const { colorScheme, density } = useChatContext();
   return (
-    <div className="majlis" data-part="chat" data-color-scheme={colorScheme} dir={words.direction} lang={locale}>
+    <div
+      className="majlis"
+      data-part="chat"
+      data-color-scheme={colorScheme}
+      data-density={density}
+      dir={words.direction}
+      lang={locale}
+    >
       <ChatHeader user={{ id: '', name: words.inbox.unnamed }} onBack={onBack} />
       <ListState isLoading={false} error={error} onRetry={onRetry} />
     </div>
@@ -127,7 +134,7 @@ function usePaneName(openId: Id | null, currentUserId: Id): string {
 function Screen(props: ChatInboxProps) {
   const { currentUserId, numberingSystem, actions, className } = props;
   const { words, locale } = useLanguage();
-  const { colorScheme } = useChatContext();
+  const { colorScheme, density } = useChatContext();
   const { openId, choose } = useSelection(props);
   const [attempt, setAttempt] = useState(0);
   const listPane = useRef<HTMLElement>(null);
@@ -144,6 +151,7 @@ function Screen(props: ChatInboxProps) {
       className={className ? `majlis ${className}` : 'majlis'}
       data-part="inbox"
       data-color-scheme={colorScheme}
+      data-density={density}
       dir={words.direction}
       lang={locale}
     >
@@ -197,7 +205,7 @@ function Screen(props: ChatInboxProps) {
 export function ChatInbox(props: ChatInboxProps) {
   const near = useChatContext();
   return (
-    <ChatProvider locale={props.locale} colorScheme={props.colorScheme}>
+    <ChatProvider locale={props.locale} colorScheme={props.colorScheme} density={props.density}>
       <LanguageProvider locale={props.locale ?? near.locale} numberingSystem={props.numberingSystem}>
         <Screen {...props} />
       </LanguageProvider>

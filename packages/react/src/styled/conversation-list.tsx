@@ -53,7 +53,7 @@ function Screen(props: ConversationListProps) {
   const { words, locale } = useLanguage();
   const Banner = useComponent('ConnectionBanner', ConnectionBanner);
   const State = useComponent('ConversationListState', ConversationListState);
-  const { colorScheme: nearScheme } = useChatContext();
+  const near = useChatContext();
   const root = useRef<HTMLDivElement>(null);
   const today = useToday();
   const [text, setText] = useState('');
@@ -74,7 +74,8 @@ function Screen(props: ConversationListProps) {
       className={className ? `majlis ${className}` : 'majlis'}
       data-part="conversations"
       data-state={state}
-      data-color-scheme={props.colorScheme ?? nearScheme}
+      data-color-scheme={props.colorScheme ?? near.colorScheme}
+      data-density={props.density ?? near.density}
       dir={words.direction}
       lang={locale}
     >

@@ -9,12 +9,14 @@ import { ArrivalAnnouncer } from '../primitives/arrival-announcer.tsx';
 import { ChatHeader, IconButton } from '../primitives/chat-header.tsx';
 import { Composer } from '../primitives/composer.tsx';
 import { ConnectionBanner } from '../primitives/connection-banner.tsx';
+import { Icon } from '../primitives/icons.tsx';
 import { LanguageProvider, useLanguage } from '../primitives/language.tsx';
 import { type ListHandle, ListHandleContext, useListHandle } from '../primitives/list-handle.ts';
 import { ListState } from '../primitives/list-state.tsx';
 import { MessageList } from '../primitives/message-list.tsx';
 import { type MessageScope, MessageScopeContext } from '../primitives/message-scope.ts';
 import { useKeyboardInset } from '../primitives/use-keyboard-inset.ts';
+import { useMessageLayer } from '../primitives/use-message-layer.tsx';
 import { useChatContext } from '../provider/chat-context.ts';
 import { ReplacementsContext, useComponent, useReplacements } from '../provider/replacements.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
@@ -54,12 +56,13 @@ function useCallBack(calls: CallButtons): MessageScope['callBack'] {
   );
 }
 
-interface ScopeOptions {
+interface ScopeOptions extends Pick<MessageScope, 'names' | 'react'> {
   actions: ConversationActions;
   openPhoto: MessageScope['openPhoto'];
   calls: CallButtons;
 }
-function useScope(props: WhatsAppStyleChatProps, { actions, openPhoto, calls }: ScopeOptions): MessageScope {
+function useScope(props: WhatsAppStyleChatProps, options: ScopeOptions): MessageScope {
+  const { actions, openPhoto, calls, names, react } = options;
   const callBack = useCallBack(calls);
   const { conversationId, currentUserId, otherUser } = props;
   const { retryMessage, cancelMessage, isHeld } = actions;
@@ -75,8 +78,10 @@ function useScope(props: WhatsAppStyleChatProps, { actions, openPhoto, calls }: 
       openPhoto,
       refreshUrl,
       callBack,
+      names,
+      react,
     }),
-    [currentUserId, id, name, profileImage, retryMessage, cancelMessage, openPhoto, refreshUrl, callBack],
+    [currentUserId, id, name, profileImage, retryMessage, cancelMessage, openPhoto, refreshUrl, callBack, names, react],
   );
 }
 
@@ -124,6 +129,22 @@ function useTypistNames({ conversation }: ConversationActions, typists: readonly
   }, [conversation, typists]);
 }
 
+function MoreButton({ onPress }: { onPress: (button: Element) => void }) {
+  const { words } = useLanguage();
+  return (
+    <button
+      type="button"
+      className="majlis-icon-button"
+      aria-label={words.actions.more}
+      title={words.actions.more}
+      aria-haspopup="menu"
+      onClick={(event) => onPress(event.currentTarget)}
+    >
+      <Icon name="more" />
+    </button>
+  );
+}
+
 /** A number for each composer. One that opened before its conversation had an id stays: what was typed meanwhile is in it. */
 function useComposerKey(conversationId: string): number {
   const [held, setHeld] = useState({ conversationId, key: 0 });
@@ -134,7 +155,7 @@ function useComposerKey(conversationId: string): number {
 }
 
 function Screen(props: WhatsAppStyleChatProps) {
-  const { conversationId, currentUserId, otherUser, messages, onBack, isTyping, className, colorScheme } = props;
+  const { conversationId, currentUserId, otherUser, onBack, isTyping, className, colorScheme } = props;
   const { words, locale } = useLanguage();
   const Header = useComponent('ChatHeader', ChatHeader);
   const Banner = useComponent('ConnectionBanner', ConnectionBanner);
@@ -147,7 +168,18 @@ function Screen(props: WhatsAppStyleChatProps) {
   const [open, openPhoto] = useState<DisplayMessage | null>(null);
   const closePhoto = useCallback(() => openPhoto(null), []);
   const calls = useCallButtons(props, actions.isHeld);
-  const scope = useScope(props, { actions, openPhoto, calls });
+  const [searchedId, setSearchedId] = useState<string | null>(null);
+  const isSearching = searchedId === conversationId;
+  const root = useRef<HTMLDivElement>(null);
+  const onSearch = () => setSearchedId(isSearching ? null : conversationId);
+  const { messages, layer, ...acts } = useMessageLayer({
+    root,
+    screen: props,
+    conversation: actions.conversation,
+    onSearch,
+  });
+  const react = actions.isHeld && hasLevel('interactions') ? acts.react : null;
+  const scope = useScope(props, { actions, openPhoto, calls, names: acts.names, react });
   const drafts = actions.isHeld ? system.drafts : null;
   const draft = useStoreSelector((state) => selectDraft(state, conversationId));
   const { typists } = useTyping(actions.isHeld ? conversationId : null);
@@ -157,10 +189,7 @@ function Screen(props: WhatsAppStyleChatProps) {
     [drafts, conversationId],
   );
   const typistNames = useTypistNames(actions, typists);
-  const [searchedId, setSearchedId] = useState<string | null>(null);
-  const isSearching = searchedId === conversationId;
   const list = useRef<ListHandle>(null);
-  const root = useRef<HTMLDivElement>(null);
   useKeyboardInset(root);
   return (
     <div
@@ -182,13 +211,9 @@ function Screen(props: WhatsAppStyleChatProps) {
             {...calls}
           >
             {messages.length > 0 && (
-              <IconButton
-                icon="search"
-                label={words.search.open}
-                isExpanded={isSearching}
-                onClick={() => setSearchedId(isSearching ? null : conversationId)}
-              />
+              <IconButton icon="search" label={words.search.open} isExpanded={isSearching} onClick={onSearch} />
             )}
+            {actions.isHeld && <MoreButton onPress={acts.openMore} />}
           </Header>
           {isSearching && (
             <Suspense fallback={null}>
@@ -202,7 +227,7 @@ function Screen(props: WhatsAppStyleChatProps) {
             </Suspense>
           )}
           <Banner connection={actions.connection} />
-          <Conversation key={conversationId} {...props} actions={actions} />
+          <Conversation key={conversationId} {...props} messages={messages} actions={actions} />
           <ArrivalAnnouncer messages={messages} currentUserId={currentUserId} name={otherUser.name} />
           <Writing
             key={composerKey}
@@ -216,7 +241,9 @@ function Screen(props: WhatsAppStyleChatProps) {
             maxChars={limits.contentMaxChars}
             initialText={drafts ? draft : ''}
             onTextChange={saveDraft ?? undefined}
+            {...acts.composer}
           />
+          {layer}
           {open && (
             <Suspense fallback={null}>
               <Viewer message={open} messages={messages} onClose={closePhoto} />
