@@ -166,7 +166,7 @@ export function createMessagingSystem(
     getState: store.getSnapshot,
     post: (message) => session?.post(message),
     applyMessage: (message) => store.apply({ type: 'message', message }, 'remote'),
-    accept: async (entry) => require().accept(entry),
+    accept: (entry) => require().accept(entry),
   });
   return system;
 }

@@ -216,3 +216,21 @@ test('the cursors of the others are running maxima, in whatever order receipts c
     { numRuns: 500, seed: 42 },
   );
 });
+
+// MED-4
+test.each([
+  ['follow an edit', { content: `${'ك'.repeat(250)}`, editedAt: '2026-11-23T10:00:00.000Z' }, 'ك'.repeat(200)],
+  ['lose the words with a deletion', { content: null, deletedAt: '2026-11-23T10:00:00.000Z' }, null],
+] as const)('replies that are held %s, whether or not what they answer is held', (_, fields, shown) => {
+  const replyTo = { id: 'm1', seq: 1, senderId: 'user-ar-2', type: 'TEXT', content: '1/1' };
+  const whole = [message(1), message(2, 2, { replyTo }), message(3)];
+  for (const items of [whole, whole.slice(1)]) {
+    const { state } = run(begin(), [
+      { type: 'page', conversationId: C, mode: 'around', page: page(items, 3) },
+      arrives(message(1, 4, fields)),
+    ]);
+    const held = selectMessages(state, C).slice(-2);
+    expect(held.map(({ replyTo: reply }) => reply?.content)).toEqual([shown, undefined]);
+    expect(held.map(({ rev }) => rev)).toEqual([2, 3]);
+  }
+});

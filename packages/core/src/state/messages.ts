@@ -11,6 +11,7 @@ import {
   findPending,
   isHigher,
   placeMessage,
+  showInReplies,
   type Timeline,
   toChatMessage,
   trimOldest,
@@ -42,7 +43,8 @@ export function applyMessage(state: CoreState, message: Message): Applied {
   const chat = toChatMessage(message, state.userId, before.cursors);
   const held = findMessage(before, message.seq);
   if (held && held.rev >= message.rev && isKnown(state, message, before)) return unchanged(state);
-  const placed = advance(placeMessage(before, chat), message.rev);
+  const fresh = placeMessage(before, chat);
+  const placed = advance(chat.editedAt || chat.deletedAt ? showInReplies(fresh, chat) : fresh, message.rev);
   const { facts, announcedSeq } = announce(before, placed, chat);
   if (held && chat.rev > held.rev) facts.push({ name: 'message:updated', payload: { message: chat } });
   const timeline = { ...placed, announcedSeq };

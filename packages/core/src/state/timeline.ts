@@ -1,6 +1,6 @@
 import type { Id, Message } from '@majlis/contract';
 import type { ChatMessage, MessageStatus, TimelineStatus } from '../types.ts';
-import { append, createSeqList, endOf, getAt, keepNewest, type SeqList, setAt } from './seq-list.ts';
+import { append, createSeqList, endOf, getAt, keepNewest, type SeqList, setAt, toArray } from './seq-list.ts';
 
 /** How far everyone else has received and read. */
 export interface PeerCursors {
@@ -155,6 +155,23 @@ export function dropPlaced(timeline: Timeline): Timeline {
     return held === undefined || held.key !== message.key;
   });
   return kept.length === pending.length ? timeline : { ...timeline, pending: kept };
+}
+
+/** What a reply shows of the words that it answers. */
+export const toReplyContent = (content: string | null): string | null =>
+  content && [...content.slice(0, 400)].slice(0, 200).join('');
+
+// MED-4
+/** What replies show of a message follows it: a change of the one gives the others no rev. */
+export function showInReplies(timeline: Timeline, { id, content }: ChatMessage): Timeline {
+  let { window } = timeline;
+  if (window === null) return timeline;
+  for (const message of toArray(window)) {
+    const { replyTo } = message;
+    if (replyTo?.id !== id) continue;
+    window = setAt(window, { ...message, replyTo: { ...replyTo, content: toReplyContent(content) } });
+  }
+  return { ...timeline, window };
 }
 
 export function withInfo(timeline: Timeline, change: Partial<TimelineStatus>): Timeline {

@@ -1,6 +1,7 @@
 import type { Attachment, ErrorCode, Id, Message, ReplyPreview } from '@majlis/contract';
 import { createMajlisError } from '../base/errors.ts';
 import type { OutboxEntry } from '../io/ports.ts';
+import { toReplyContent } from '../state/timeline.ts';
 import type { ChatMessage, MajlisError } from '../types.ts';
 
 type UploadBody = Extract<OutboxEntry['body'], { kind: 'upload' }>;
@@ -38,13 +39,7 @@ function toAttachment(clientId: string, body: UploadBody, url: string | null): A
 function toReply(message: Message | undefined): ReplyPreview | null {
   if (message === undefined) return null;
   const { id, seq, senderId, type, content } = message;
-  return {
-    id,
-    seq,
-    senderId,
-    type,
-    content: content === null ? null : [...content.slice(0, 400)].slice(0, 200).join(''),
-  };
+  return { id, seq, senderId, type, content: toReplyContent(content) };
 }
 
 export function toFailure({ failure }: OutboxEntry): MajlisError | null {

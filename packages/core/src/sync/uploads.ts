@@ -13,20 +13,16 @@ export interface Uploads {
   send(entry: OutboxEntry, body: UploadBody, options: UploadOptions): Promise<Message>;
 }
 
+/** Where a type is not called as its files end. */
 const EXTENSIONS = new Map([
-  ['audio/webm', 'webm'],
-  ['audio/ogg', 'ogg'],
   ['audio/mp4', 'm4a'],
   ['image/jpeg', 'jpg'],
-  ['image/png', 'png'],
-  ['image/webp', 'webp'],
-  ['image/gif', 'gif'],
 ]);
 
 function toFileName({ blob, fileName, media }: UploadBody): string {
   // MED-1: parameters such as `;codecs=opus` are no part of the type.
-  const extension = EXTENSIONS.get(blob.type.split(';')[0]?.trim().toLowerCase() ?? '') ?? 'bin';
-  return fileName ?? `${media}.${extension}`;
+  const type = blob.type.split(';')[0]?.trim().toLowerCase() ?? '';
+  return fileName ?? `${media}.${EXTENSIONS.get(type) ?? (type.split('/')[1] || 'bin')}`;
 }
 
 function toForm({ conversationId, clientId }: OutboxEntry, body: UploadBody): FormData {
