@@ -10,10 +10,14 @@ export interface ConversationWindow {
   /** Makes the newest page the one that is held. */
   loadLatest: (() => Promise<void>) | null;
 }
+interface HeldConversation {
+  conversationId: string;
+  isHeld: boolean;
+}
 const FIXED: ConversationWindow = { loadNewer: null, loadAround: null, loadLatest: null };
 
 /** For a conversation that the nearest system holds; a failure is in its timeline and in the system's `error` event. */
-export function useConversationWindow(conversationId: string, isHeld: boolean): ConversationWindow {
+export function useConversationWindow({ conversationId, isHeld }: HeldConversation): ConversationWindow {
   const { system } = useChatContext();
   return useMemo(() => {
     if (!isHeld) return FIXED;

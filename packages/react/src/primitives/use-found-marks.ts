@@ -17,16 +17,13 @@ function listTexts(element: Element): { nodes: { node: Text; from: number }[]; t
 }
 function toRanges(element: Element, words: readonly string[]): Range[] {
   const { nodes, text } = listTexts(element);
-  const place = (offset: number, isEnd: boolean) => {
-    const held = nodes.findLast(({ from }) => (isEnd ? from < offset : from <= offset));
-    return held ? ([held.node, offset - held.from] as const) : null;
-  };
   return findFolded(text, words).flatMap(({ start, end }) => {
-    const [first, last] = [place(start, false), place(end, true)];
+    const first = nodes.findLast(({ from }) => from <= start);
+    const last = nodes.findLast(({ from }) => from < end);
     if (!first || !last) return [];
     const range = document.createRange();
-    range.setStart(...first);
-    range.setEnd(...last);
+    range.setStart(first.node, start - first.from);
+    range.setEnd(last.node, end - last.from);
     return [range];
   });
 }

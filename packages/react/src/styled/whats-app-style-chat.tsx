@@ -88,7 +88,10 @@ function useScope(props: WhatsAppStyleChatProps, options: ScopeOptions): Message
 function Conversation(props: WhatsAppStyleChatProps & { actions: ConversationActions }) {
   const { messages, currentUserId, actions } = props;
   const { isLoading, isHeld, timeline, hasOlder, isLoadingOlder, loadOlder, setAtLiveEnd } = actions;
-  const { loadNewer, loadAround, loadLatest } = useConversationWindow(props.conversationId, isHeld);
+  const { loadNewer, loadAround, loadLatest } = useConversationWindow({
+    conversationId: props.conversationId,
+    isHeld,
+  });
   const handle = useListHandle();
   const State = useComponent('ListState', ListState);
   const List = useComponent('MessageList', MessageList);
