@@ -202,4 +202,12 @@ export const conversationChecks: readonly Check[] = [
       'mutedUntil in seconds',
     );
   }),
+  define('GEN-1', 'typing-twin', 'A member cannot say over HTTP that they write.', async (context) => {
+    const { id } = await converse(context);
+    const path = `/conversations/${encodeURIComponent(id)}/typing`;
+    for (const isTyping of [true, false]) {
+      const { status } = await context.first.request('POST', path, { body: { isTyping, kind: 'text' } });
+      demandEqual(status, 200, `status of isTyping ${isTyping}`);
+    }
+  }),
 ];
