@@ -30,7 +30,7 @@ export function MessageAlbum({ messages }: MessageAlbumProps) {
               aria-label={fillCount(words.message.morePhotos, { formats, count: more })}
               onClick={() => openPhoto?.(message)}
             >
-              +{formats.number(more)}
+              <bdi dir="ltr">+{formats.number(more)}</bdi>
             </button>
           )}
         </div>

@@ -11,6 +11,8 @@ export interface Formats {
   /** Seconds as minutes:seconds. */
   duration(seconds: number): string;
   number(value: number): string;
+  /** In as few signs as a badge has room for. */
+  compact(value: number): string;
   percent(fraction: number): string;
   bytes(count: number): string;
   metres(count: number): string;
@@ -68,6 +70,7 @@ function numberFormats(tag: Intl.Locale) {
   const make = (options: Intl.NumberFormatOptions) => lazily(() => new Intl.NumberFormat(tag, options));
   return {
     plain: make({}),
+    compact: make({ notation: 'compact' }),
     minutes: make({ useGrouping: false }),
     seconds: make({ minimumIntegerDigits: 2 }),
     percent: make({ style: 'percent' }),
@@ -102,6 +105,7 @@ export function createFormats(locale: string, numberingSystem?: string): Formats
       return `${numbers.minutes().format(Math.floor(whole / 60))}:${numbers.seconds().format(whole % 60)}`;
     },
     number: (value) => numbers.plain().format(value),
+    compact: (value) => numbers.compact().format(value),
     percent: (fraction) => numbers.percent().format(fraction),
     metres: (count) => numbers.metres().format(count),
     bytes(count) {
@@ -115,7 +119,10 @@ export function createFormats(locale: string, numberingSystem?: string): Formats
 
 function formatMoney(tag: Intl.Locale, { amount, currency }: { amount: string; currency: string }): string {
   try {
-    const format = new Intl.NumberFormat(tag, { style: 'currency', currency, minimumFractionDigits: 0 });
+    // As many places as the backend wrote: none is added, none is lost.
+    const places = Math.min(20, /\.(\d*)$/.exec(amount)?.[1]?.length ?? 0);
+    const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+    const format = new Intl.NumberFormat(tag, { style: 'currency', currency, ...digits });
     return format.format(amount as Intl.StringNumericLiteral);
   } catch {
     // No currency that this browser knows: the amount as the backend wrote it.

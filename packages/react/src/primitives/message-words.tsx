@@ -7,8 +7,8 @@ import { MessageText } from './text-body.tsx';
 const BIG = /^(?:\s|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D)+$/u;
 const MOST_BIG = 3;
 /** More than a screen of a telephone holds: the rest is shown when it is asked for. */
-const LINES = /^(?:[^\n]*\n){24}/;
-const MOST_CHARACTERS = 1_600;
+const LINES = /^(?:[^\n]*\n){20}/;
+const MOST_CHARACTERS = 1_000;
 
 function isAllEmoji(text: string): boolean {
   if (text.length > 40 || !BIG.test(text)) return false;

@@ -52,10 +52,10 @@ export function SeekTrack({ playback, levels }: SeekTrackProps) {
 /** How far it has come, how long it is, or in words that it cannot be played. */
 export function PlaybackTime({ playback, className }: { playback: Playback; className: string }) {
   const { words, formats } = useLanguage();
-  const { status, isCurrent, position, duration } = playback;
+  const { status, isCurrent, position, duration, isMissing } = playback;
   return (
     <span className={className} role={status === 'failed' ? 'alert' : undefined}>
-      {status === 'failed'
+      {status === 'failed' || isMissing
         ? words.message.cannotPlay
         : formats.duration(isCurrent || position > 0 ? position : duration)}
     </span>

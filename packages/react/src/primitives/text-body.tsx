@@ -1,5 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import { linkify, type TextSegment } from './linkify.ts';
+import { toShownName } from './shown-name.ts';
+
+/** Orders that what follows be drawn backwards. Marks and isolates stay: people who write two directions need them. */
+const OVERRIDES = /[\u202A-\u202E]/g;
 
 function toNode({ text, href, isNumber }: TextSegment, key: number): ReactNode {
   if (href === null) {
@@ -13,7 +17,7 @@ function toNode({ text, href, isNumber }: TextSegment, key: number): ReactNode {
   }
   return (
     <a key={key} className="majlis-link" href={href} target="_blank" rel="noopener noreferrer nofollow ugc" dir="auto">
-      {text}
+      {toShownName(text)}
     </a>
   );
 }
@@ -23,7 +27,7 @@ function toNode({ text, href, isNumber }: TextSegment, key: number): ReactNode {
 export const MessageText = memo(function MessageText({ text }: { text: string }) {
   return (
     <span className="majlis-text" data-part="text">
-      {linkify(text).map(toNode)}
+      {linkify(text.replaceAll(OVERRIDES, '')).map(toNode)}
     </span>
   );
 });

@@ -9,6 +9,8 @@ export interface PlaybackOptions {
   url: string | null;
   /** Seconds. */
   duration: number;
+  /** There is nothing to play, and nothing will come. */
+  isMissing?: boolean | undefined;
   /** Asked once when loading fails, for another address. */
   onFailure(): Promise<string | null>;
 }
@@ -20,6 +22,7 @@ export interface Playback extends PlaybackState {
   /** Playing, paused, or about to begin. */
   isCurrent: boolean;
   canPlay: boolean;
+  isMissing: boolean;
   toggle(): void;
   /** Seconds. */
   seek(position: number): void;
@@ -27,7 +30,7 @@ export interface Playback extends PlaybackState {
 }
 
 /** What one sound does now, and what can be done with it. Where it was left is kept by the player. */
-export function usePlayback({ player, key, url, duration, onFailure }: PlaybackOptions): Playback {
+export function usePlayback({ player, key, url, duration, isMissing = false, onFailure }: PlaybackOptions): Playback {
   const state = useSyncExternalStore(
     player.subscribe,
     () => player.read(key),
@@ -42,6 +45,7 @@ export function usePlayback({ player, key, url, duration, onFailure }: PlaybackO
     isPlaying,
     isCurrent: isPlaying || state.status === 'paused',
     canPlay: url !== null,
+    isMissing,
     toggle() {
       if (isPlaying) return player.pause();
       if (!url) return;

@@ -18,8 +18,9 @@ export function VoicePlayer({ message, player = getAudioPlayer() }: VoicePlayerP
   const { words, formats } = useLanguage();
   const attachment = message.attachments[0];
   const { url, onFailure } = useMediaUrl(message, attachment);
+  const isMissing = url === null && !isUploading(message);
   const duration = attachment?.duration ?? 0;
-  const playback = usePlayback({ player, key: keyOf(message), url, duration, onFailure });
+  const playback = usePlayback({ player, key: keyOf(message), url, duration, isMissing, onFailure });
   const { status, isCurrent, rate, nextRate } = playback;
   return (
     <div className="majlis-voice" data-state={status}>

@@ -10,7 +10,7 @@ export function toBars(levels: readonly number[] | null, count: number = BARS): 
   return Array.from({ length: count }, (_, index) => {
     const from = Math.floor((index * levels.length) / count);
     const to = Math.max(from + 1, Math.floor(((index + 1) * levels.length) / count));
-    const loudest = Math.max(...levels.slice(from, to));
+    const loudest = Math.max(...levels.slice(from, to).map((level) => (Number.isFinite(level) ? level : 0)));
     return Math.min(100, Math.max(0, loudest));
   });
 }
