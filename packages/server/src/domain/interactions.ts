@@ -98,7 +98,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
         assertThere(record);
         assertEditable(record);
         if (record.content === content) return null;
-        if (clock.now() - Date.parse(record.createdAt) > editWindowMs) throw windowClosed(editWindowMs);
+        if (clock.now() - Date.parse(record.createdAt) >= editWindowMs) throw windowClosed(editWindowMs);
         return (key) => store.messages.edit({ ...key, content, editedAt: now() });
       });
     },

@@ -1,4 +1,4 @@
-import type { Message } from '@majlis/contract';
+import type { Capabilities, Message } from '@majlis/contract';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveBackend } from '../served-backend.fixture.ts';
@@ -65,4 +65,16 @@ test('GEN-11: a GET made on hearing of a change shows that state or a later one'
   for (let n = 0; n < 10; n += 1) await backend.call('gen-a', 'PATCH', `/messages/${id}`, { content: `edit ${n}` });
   await all;
   expect(await Promise.all(looked)).toEqual(Array(10).fill(true));
+});
+
+test('CAP-1: who runs the backend sets how long messages can be edited, and which levels there are', async () => {
+  const own = await serveBackend({ editWindowSeconds: 0, levels: ['core', 'interactions'] });
+  const { levels, interactions } = (await own.call('layla', 'GET', '/capabilities')).body as unknown as Capabilities;
+  expect(levels).toEqual({ core: 1, interactions: 1 });
+  expect(interactions).toEqual({ editWindowSeconds: 0, deleteForMe: false, search: true });
+  const { body } = await own.text('layla', await own.converse('layla', 'adam'), 'client-id-1');
+  const edited = await own.call('layla', 'PATCH', `/messages/${(body.message as Message).id}`, { content: 'x' });
+  expect([edited.status, edited.body.code]).toEqual([409, 'edit_window_closed']);
+  expect((await own.call('layla', 'GET', '/calls')).status).toBe(501);
+  await own.close();
 });
