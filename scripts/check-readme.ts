@@ -5,7 +5,7 @@ import { binOf, ROOT, runCommand } from './run-step.ts';
 
 /** The block under "Try it" is the text of this file, so that what people copy is what runs. */
 const TRY_IT = 'examples/try-it/app.tsx';
-const PAGES = ['README.md', 'README.ar.md', 'CONTRIBUTING.md'];
+const PAGES = ['README.md', 'README.ar.md', 'CONTRIBUTING.md', 'docs/guide/parts.md'];
 const MAX_LINES = 180;
 
 const faults: string[] = [];

@@ -1,3 +1,4 @@
+export type { ChatComponents, ChatReplacements } from './chat-components.ts';
 export { type UseCallResult, useCall } from './hooks/use-call.ts';
 export { type UseCapabilitiesResult, useCapabilities } from './hooks/use-capabilities.ts';
 export { useChat } from './hooks/use-chat.ts';
@@ -26,6 +27,14 @@ export type { PreparedImage } from './media/image-resize.ts';
 export type { MediaPorts } from './media/media-ports.ts';
 export type { Capture, CapturedSound, Microphone } from './media/microphone.ts';
 export type { VoiceRecorderState, VoiceRecording } from './media/voice-control.ts';
+export {
+  defineMessageType,
+  type MessageAction,
+  type MessageOf,
+  type MessageTypeDefinition,
+  type MessageTypeOptions,
+} from './message-type.ts';
+export { type MessageKinds, useMessageKinds } from './primitives/message-kinds.ts';
 export type { DeviceKind, DevicesState } from './provider/call-devices.ts';
 export { ChatProvider, type ChatProviderProps } from './provider/chat-provider.tsx';
 export type { ListStatus } from './provider/conversation-list.ts';

@@ -5,20 +5,17 @@ import type { DisplayMessage } from '../types.ts';
 import { type AudioLike, createAudioPlayer } from './audio-player.ts';
 import { LanguageProvider } from './language.tsx';
 import { Message } from './message.tsx';
-import { type MessageScope, MessageScopeContext } from './message-scope.ts';
+import { type MessageScope, MessageScopeContext, NOBODY } from './message-scope.ts';
 import { VoicePlayer } from './voice-player.tsx';
 
 afterEach(cleanup);
 
-const scope = {
+const scope: MessageScope = {
+  ...NOBODY,
   currentUserId: 'layla',
   otherUser: { id: 'adam', name: 'Adam' },
-  retryMessage: null,
-  cancelMessage: null,
   openPhoto: () => undefined,
-  refreshUrl: null,
-  callBack: null,
-} satisfies Partial<MessageScope>;
+};
 
 function show(message: DisplayMessage, over: Partial<MessageScope> = {}) {
   const row = { key: message.id, message, isOwn: false, isFirst: true, isLast: true, day: null, unreadCount: null };

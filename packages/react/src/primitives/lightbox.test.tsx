@@ -5,7 +5,7 @@ import { sampleAttachment, sampleMessage } from '../test/sample-messages.ts';
 import type { DisplayMessage } from '../types.ts';
 import { LanguageProvider } from './language.tsx';
 import { Lightbox } from './lightbox.tsx';
-import { type MessageScope, MessageScopeContext } from './message-scope.ts';
+import { type MessageScope, MessageScopeContext, NOBODY } from './message-scope.ts';
 
 afterEach(cleanup);
 
@@ -17,13 +17,9 @@ const picture = (seq: number, content: string | null, over: object = {}): Displa
   });
 const messages = [picture(1, 'The gate'), sampleMessage(2), picture(3, null), picture(4, 'The roof')];
 const scope: MessageScope = {
+  ...NOBODY,
   currentUserId: 'layla',
   otherUser: { id: 'adam', name: 'Adam Smith' },
-  retryMessage: null,
-  cancelMessage: null,
-  openPhoto: null,
-  refreshUrl: null,
-  callBack: null,
 };
 
 function open(at: DisplayMessage, over: { locale?: string; messages?: readonly DisplayMessage[] } = {}) {
