@@ -113,11 +113,13 @@ export const fromEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement):
 /** How far a message stands below the top of the list, in pixels of the screen. */
 export const topIn = (scroller: HTMLElement, id: string): number =>
   (rowOf(id)?.getBoundingClientRect().top ?? Number.NaN) - scroller.getBoundingClientRect().top;
-/** The first message that is seen whole: the one under the reader's eye. */
+/** The first message that is seen whole: the one under the reader's eye. Rows are hidden until they are measured. */
 export function eyeOf(scroller: HTMLElement): string {
   const box = scroller.getBoundingClientRect();
   const rows = [...scroller.querySelectorAll('[data-message-id]')];
-  const seen = rows.find((row) => row.getBoundingClientRect().top >= box.top);
+  const seen = rows.find(
+    (row) => row.getBoundingClientRect().top >= box.top && getComputedStyle(row).visibility === 'visible',
+  );
   return seen?.getAttribute('data-message-id') ?? '';
 }
 /** Scrolls as a person does, and says which message is under the eye. */
