@@ -28,7 +28,10 @@ interface Stage {
   callRecords(personId: Person['id']): Promise<Call[]>;
 }
 
-async function openStage(environment: Record<string, string>): Promise<Stage & { close(): Promise<void> }> {
+async function openStage(
+  environment: Record<string, string>,
+  root: string | undefined,
+): Promise<Stage & { close(): Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'majlis-e2e-'));
   const jwtSecret = randomBytes(48).toString('base64url');
   let backend: Backend | null = null;
@@ -44,6 +47,7 @@ async function openStage(environment: Record<string, string>): Promise<Stage & {
     mintToken({ secret: jwtSecret, userId: userId(person), name: person.name, expiresIn });
 
   const page = await startPage({
+    root,
     port: 0,
     backendUrl: () => backend?.url ?? null,
     session: async (personId) => {
@@ -128,13 +132,15 @@ const COMPLAINTS_OF_A_TEST_THAT_CUTS_THE_NETWORK = /Failed to load resource|WebS
 
 export const test = base.extend<
   Cast & { calmNetwork: boolean; begun: undefined },
-  { stage: Stage; backendEnvironment: Record<string, string> }
+  { stage: Stage; backendEnvironment: Record<string, string>; pageFolder: string | undefined }
 >({
   /** More settings of the backend, as `MAJLIS_*`. */
   backendEnvironment: [{}, { option: true, scope: 'worker' }],
+  /** Another page than the demo's. */
+  pageFolder: [undefined, { option: true, scope: 'worker' }],
   stage: [
-    async ({ backendEnvironment }, use) => {
-      const stage = await openStage(backendEnvironment);
+    async ({ backendEnvironment, pageFolder }, use) => {
+      const stage = await openStage(backendEnvironment, pageFolder);
       await use(stage);
       await stage.close();
     },

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer as createTcpServer } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import { findPerson, otherPerson, people, type Session } from './people.ts';
 
 const HELP = `Starts the reference backend and a page on which two people talk.
 
+  --page <name>     another page than the demo's: a folder of examples/
   --data <folder>   where messages and files are kept   (default: .majlis-data/demo)
   --port <number>   the page's port                     (default: 5180, another when taken)
   --api-port <n>    the backend's port                  (default: 5181, another when taken)
@@ -18,6 +20,7 @@ const HELP = `Starts the reference backend and a page on which two people talk.
 
 const { values: options } = parseArgs({
   options: {
+    page: { type: 'string' },
     data: { type: 'string', default: fileURLToPath(new URL('../../.majlis-data/demo', import.meta.url)) },
     port: { type: 'string', default: '5180' },
     'api-port': { type: 'string', default: '5181' },
@@ -36,6 +39,13 @@ async function readSecret(folder: string): Promise<string> {
     await writeFile(file, secret, { mode: 0o600 });
     return secret;
   }
+}
+
+function pageFolder(): string | undefined {
+  if (options.page === undefined) return undefined;
+  const folder = fileURLToPath(new URL(`../${options.page}`, import.meta.url));
+  if (existsSync(join(folder, 'index.html'))) return folder;
+  throw new Error(`There is no page ${options.page}; use a folder of examples/ that has an index.html.`);
 }
 
 async function freePort(wanted: number): Promise<number> {
@@ -65,7 +75,12 @@ async function run(): Promise<void> {
     };
   };
 
-  const page = await startPage({ port: Number(options.port), session, backendUrl: () => backend?.url ?? null });
+  const page = await startPage({
+    root: pageFolder(),
+    port: Number(options.port),
+    session,
+    backendUrl: () => backend?.url ?? null,
+  });
   const stopAll = async () => {
     await Promise.allSettled([page.close(), backend?.stop()]);
   };

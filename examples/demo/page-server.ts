@@ -6,9 +6,11 @@ import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Plugin, preview } from 'vite';
 import type { Session } from './people.ts';
 
-const root = fileURLToPath(new URL('./page', import.meta.url));
+const DEMO = fileURLToPath(new URL('./page', import.meta.url));
 
 export interface PageOptions {
+  /** The folder of its `index.html`. Default: the demo's own. */
+  root?: string | undefined;
   /** Where the backend is, once it is known: the only other origin that the page may reach. */
   backendUrl(): string | null;
   /** Another free one is taken when it is in use. */
@@ -24,7 +26,7 @@ export interface Page {
 }
 
 /** Nothing inline, nothing evaluated, nobody else reached: what the SDK asks of a page is not more than this. */
-function toPolicy(backendUrl: string | null): string {
+function toPolicy(backendUrl: string | null, trustedTypes: string): string {
   const backend = backendUrl === null ? '' : new URL(backendUrl).origin;
   return [
     "default-src 'none'",
@@ -38,16 +40,16 @@ function toPolicy(backendUrl: string | null): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${trustedTypes}`,
   ].join('; ');
 }
 
-function policy(backendUrl: PageOptions['backendUrl']): Plugin {
+function policy(backendUrl: PageOptions['backendUrl'], trustedTypes: string): Plugin {
   return {
     name: 'demo-policy',
     configurePreviewServer(server) {
       server.middlewares.use((_request, response, next) => {
-        response.setHeader('Content-Security-Policy', toPolicy(backendUrl()));
+        response.setHeader('Content-Security-Policy', toPolicy(backendUrl(), trustedTypes));
         next();
       });
     },
@@ -77,8 +79,8 @@ function sessions(answer: PageOptions['session']): Plugin {
   };
 }
 
-/** Builds the demo page and serves it with the sessions of its people. */
-export async function startPage({ port, session, backendUrl }: PageOptions): Promise<Page> {
+/** Builds a page and serves it with the sessions of its people. */
+export async function startPage({ root = DEMO, port, session, backendUrl }: PageOptions): Promise<Page> {
   const outDir = await mkdtemp(join(tmpdir(), 'majlis-demo-'));
   const shared = {
     root,
@@ -90,7 +92,8 @@ export async function startPage({ port, session, backendUrl }: PageOptions): Pro
   await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
   const server = await preview({
     ...shared,
-    plugins: [policy(backendUrl), sessions(session)],
+    // Majlis needs none; Vue makes one of its own.
+    plugins: [policy(backendUrl, root === DEMO ? "'none'" : 'vue'), sessions(session)],
     build: { outDir },
     preview: { port, host: '127.0.0.1' },
   });

@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+import { test } from './stage.ts';
+import { talk } from './talk.ts';
+
+test.use({ pageFolder: fileURLToPath(new URL('../examples/vue', import.meta.url)) });
+
+test('the vue example: two people write to each other, see typing and ticks', async ({ browser, stage, begun: _ }) => {
+  await talk({ browser, url: stage.page.url });
+});
