@@ -19,6 +19,8 @@ const scope: MessageScope = {
   retryMessage: null,
   cancelMessage: null,
   openPhoto: null,
+  names: null,
+  react: null,
   refreshUrl: null,
   callBack: null,
 };

@@ -14,9 +14,13 @@ export interface MessageScope {
   refreshUrl: ((message: DisplayMessage, attachmentId: string) => Promise<string | null>) | null;
   /** Calls the other side, by each kind of call that is offered. */
   callBack: { voice: (() => unknown) | null; video: (() => unknown) | null } | null;
+  /** Who is who in a group; null in a conversation of two. */
+  names: ReadonlyMap<string, string> | null;
+  /** Gives or takes back a reaction of one's own. */
+  react: ((message: DisplayMessage, emoji: string) => void) | null;
 }
 
-const NOBODY: MessageScope = {
+export const NOBODY: MessageScope = {
   currentUserId: '',
   otherUser: { id: '', name: '' },
   retryMessage: null,
@@ -24,6 +28,12 @@ const NOBODY: MessageScope = {
   openPhoto: null,
   refreshUrl: null,
   callBack: null,
+  names: null,
+  react: null,
 };
 export const MessageScopeContext = createContext<MessageScope>(NOBODY);
 export const useMessageScope = (): MessageScope => useContext(MessageScopeContext);
+
+/** The name of whoever wrote a message that is not one's own. */
+export const toSenderName = ({ names, otherUser }: MessageScope, senderId: string | null): string =>
+  names ? (names.get(senderId ?? '') ?? '') : otherUser.name;

@@ -12,11 +12,8 @@ function summarizeCall(message: DisplayMessage, words: Words): string {
   return isVideo ? words.videoCall : words.voiceCall;
 }
 
-/** One message in a few words: its text, or what kind of thing it is. */
-export function summarize(message: DisplayMessage, { message: words }: Dictionary): string {
-  const { type, content, deletedAt } = message;
-  if (deletedAt) return words.deleted;
-  if (type.startsWith('CALL_')) return summarizeCall(message, words);
+/** A type and its words in a few words: the text, or what kind of thing it is. */
+export function summarizeContent({ type, content }: { type: string; content: string | null }, words: Words): string {
   const kinds: Record<string, string> = {
     TEXT: '',
     IMAGE: words.photo,
@@ -31,4 +28,10 @@ export function summarize(message: DisplayMessage, { message: words }: Dictionar
   const text = content ?? '';
   if (kind && text) return `${kind}: ${text}`;
   return kind || text || words.unknown;
+}
+
+/** One message in a few words: its text, or what kind of thing it is. */
+export function summarize(message: DisplayMessage, { message: words }: Dictionary): string {
+  if (message.deletedAt) return words.deleted;
+  return message.type.startsWith('CALL_') ? summarizeCall(message, words) : summarizeContent(message, words);
 }

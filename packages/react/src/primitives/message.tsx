@@ -1,4 +1,3 @@
-import type { ReplyPreview } from '@majlis/contract';
 import { memo } from 'react';
 import { useComponent } from '../provider/replacements.ts';
 import type { DisplayMessage } from '../types.ts';
@@ -7,10 +6,12 @@ import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 import { hasOwnBody, MessageBody } from './message-body.tsx';
 import { MessageFailure } from './message-failure.tsx';
+import { MessageQuote } from './message-quote.tsx';
+import { MessageReactions } from './message-reactions.tsx';
 import { isCentred, type MessageRow } from './message-rows.ts';
-import { useMessageScope } from './message-scope.ts';
+import { toSenderName, useMessageScope } from './message-scope.ts';
 import { MessageTicks } from './message-ticks.tsx';
-import { toShownName } from './shown-name.ts';
+import { toShownName, toTone } from './shown-name.ts';
 
 function MessageMeta({ message, isOwn }: { message: DisplayMessage; isOwn: boolean }) {
   const { words, formats } = useLanguage();
@@ -21,6 +22,11 @@ function MessageMeta({ message, isOwn }: { message: DisplayMessage; isOwn: boole
     // Floats in the direction of the text, reads in that of the screen.
     <span className="majlis-meta">
       <span className="majlis-meta-line" dir={words.direction}>
+        {message.isStarred && (
+          <span className="majlis-star" role="img" aria-label={words.actions.starred}>
+            ★
+          </span>
+        )}
         {message.editedAt && !message.deletedAt && <span className="majlis-edited">{words.message.edited}</span>}
         {isDated && (
           <time
@@ -37,34 +43,6 @@ function MessageMeta({ message, isOwn }: { message: DisplayMessage; isOwn: boole
         {isOwn && !message.deletedAt && <Ticks status={message.status ?? 'sent'} />}
       </span>
     </span>
-  );
-}
-
-function Quote({ quoted }: { quoted: ReplyPreview }) {
-  const { words } = useLanguage();
-  const { currentUserId, otherUser } = useMessageScope();
-  const name = quoted.senderId === currentUserId ? words.list.you : toShownName(otherUser.name);
-  return (
-    <blockquote className="majlis-quote">
-      <bdi className="majlis-quote-name">{name}</bdi>
-      <span className="majlis-quote-text" dir="auto">
-        {quoted.content ?? words.message.unknown}
-      </span>
-    </blockquote>
-  );
-}
-
-function Reactions({ message }: { message: DisplayMessage }) {
-  const { words, formats } = useLanguage();
-  return (
-    <ul className="majlis-reactions" aria-label={words.message.reactions}>
-      {message.reactions.slice(0, 12).map(({ emoji, count }) => (
-        <li key={emoji} className="majlis-reaction">
-          {emoji}
-          {count > 1 && ` ${formats.number(count)}`}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -88,7 +66,7 @@ function Content({ message, isOwn, album }: ContentProps) {
   return (
     <>
       {message.forwarded && <p className="majlis-note">{words.message.forwarded}</p>}
-      {message.replyTo && <Quote quoted={message.replyTo} />}
+      {message.replyTo && <MessageQuote quoted={message.replyTo} />}
       <MessageBody message={message} album={album} meta={meta} />
     </>
   );
@@ -97,7 +75,7 @@ function Content({ message, isOwn, album }: ContentProps) {
 /** One message as a bubble on its writer's side, or as a line in the middle for calls and system messages. */
 export const Message = memo(function Message({ row }: { row: MessageRow }) {
   const { words } = useLanguage();
-  const { otherUser } = useMessageScope();
+  const scope = useMessageScope();
   const Failure = useComponent('MessageFailure', MessageFailure);
   const { message, isOwn, isFirst, isLast } = row;
   const shared = { 'data-message-id': message.id, 'data-type': message.type };
@@ -110,6 +88,8 @@ export const Message = memo(function Message({ row }: { row: MessageRow }) {
   }
   if (row.album?.kind === 'shown-above') return <div className="majlis-row" data-album="shown-above" {...shared} />;
   const status = isOwn ? (message.status ?? 'sent') : undefined;
+  const name = isOwn ? words.list.you : toShownName(toSenderName(scope, message.senderId));
+  const isNamed = scope.names !== null && !isOwn && isFirst && name !== '';
   const hasText = Boolean(message.content) || Boolean(message.deletedAt) || !hasOwnBody(message);
   return (
     <div
@@ -126,10 +106,16 @@ export const Message = memo(function Message({ row }: { row: MessageRow }) {
         data-body={message.deletedAt ? 'TEXT' : message.type}
         data-text={hasText || undefined}
       >
-        <span className="majlis-unseen">{isOwn ? words.list.you : toShownName(otherUser.name)}: </span>
+        {isNamed ? (
+          <bdi className="majlis-sender" data-tone={toTone(message.senderId ?? '')}>
+            {name}
+          </bdi>
+        ) : (
+          <span className="majlis-unseen">{name}: </span>
+        )}
         <Content message={message} isOwn={isOwn} album={row.album?.kind === 'album' ? row.album.messages : null} />
       </div>
-      {message.reactions.length > 0 && <Reactions message={message} />}
+      {message.reactions.length > 0 && <MessageReactions message={message} />}
       {status === 'failed' && <Failure message={message} />}
     </div>
   );

@@ -39,6 +39,8 @@ const scope: MessageScope = {
   retryMessage: null,
   cancelMessage: null,
   openPhoto: () => undefined,
+  names: null,
+  react: null,
   refreshUrl: null,
   callBack: null,
 };
