@@ -82,7 +82,7 @@ export function createCallLink(options: CallLinkOptions): CallLink {
   let stopLooking = () => {};
   let looks = 0;
   let bytes = 0;
-  let movedAt = Number.NEGATIVE_INFINITY;
+  let movedAt = 0;
   let last: QualitySample | null = null;
   let isPaused = false;
   let answeredAt: number | null = null;
