@@ -138,19 +138,19 @@ describe('a picture', () => {
 });
 
 describe('a film', () => {
-  test('shows its first picture and its length, and plays when it is opened', () => {
+  test('shows its first picture and its length, and plays when it is opened', async () => {
     const openPhoto = vi.fn();
     const film = file('VIDEO', { kind: 'VIDEO', duration: 83, thumbnailUrl: 'https://cdn.example.com/poster' });
     show(film, { openPhoto });
+    await screen.findByText('1:23');
     expect(document.querySelector('img')?.getAttribute('src')).toBe('https://cdn.example.com/poster');
-    expect(screen.getByText('1:23')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Play video' }));
     expect(openPhoto).toHaveBeenCalledWith(film);
   });
 
-  test('whose address may not be loaded says so', () => {
+  test('whose address may not be loaded says so', async () => {
     show(file('VIDEO', { kind: 'VIDEO', url: 'javascript:alert(1)' }));
-    expect(screen.getByText('This video cannot be played')).toBeTruthy();
+    await screen.findByText('This video cannot be played');
     expect(document.querySelector('video')).toBeNull();
   });
 });

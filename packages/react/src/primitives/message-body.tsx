@@ -1,4 +1,4 @@
-import { Component, type ComponentType, type ReactNode, useContext } from 'react';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense, useContext } from 'react';
 import type { ChatComponents } from '../chat-components.ts';
 import { ReplacementsContext, useComponent } from '../provider/replacements.ts';
 import type { DisplayMessage } from '../types.ts';
@@ -8,8 +8,7 @@ import { MessagePlace } from './card-bodies.tsx';
 import { MessageFile } from './file-body.tsx';
 import { useLanguage } from './language.tsx';
 import { MessageWords } from './message-words.tsx';
-import { MessagePhoto } from './photo-body.tsx';
-import { MessageVideo } from './video-body.tsx';
+import { MessagePhoto, PhotoBox } from './photo-body.tsx';
 import { VoicePlayer } from './voice-player.tsx';
 
 type Body = ComponentType<{ message: DisplayMessage }>;
@@ -23,14 +22,7 @@ const NAMES: Record<string, BodyName> = {
   LOCATION: 'MessagePlace',
   BID: 'MessageBid',
 };
-const STANDARD: Pick<ChatComponents, Exclude<BodyName, 'MessageBid'>> & { MessageBid: Body | null } = {
-  MessagePhoto,
-  VoicePlayer,
-  MessageVideo,
-  MessageFile,
-  MessagePlace,
-  MessageBid: bidType.Body,
-};
+const Film = lazy(async () => ({ default: (await import('./video-body.tsx')).MessageVideo }));
 
 interface GuardProps {
   message: DisplayMessage;
@@ -50,6 +42,26 @@ class Guard extends Component<GuardProps, { hasFailed: boolean }> {
     return this.state.hasFailed ? this.props.fallback : this.props.children;
   }
 }
+
+/** A film in its place, which is kept until what shows films is there; as a file to download when that cannot be had. */
+function MessageVideo({ message }: { message: DisplayMessage }) {
+  return (
+    <Guard message={message} fallback={<MessageFile message={message} />}>
+      <Suspense fallback={<PhotoBox message={message} />}>
+        <Film message={message} />
+      </Suspense>
+    </Guard>
+  );
+}
+
+const STANDARD: Pick<ChatComponents, Exclude<BodyName, 'MessageBid'>> & { MessageBid: Body | null } = {
+  MessagePhoto,
+  VoicePlayer,
+  MessageVideo,
+  MessageFile,
+  MessagePlace,
+  MessageBid: bidType.Body,
+};
 
 /** Whether a type of the contract has more to show than words. */
 export const hasOwnBody = ({ type }: DisplayMessage): boolean => Object.hasOwn(NAMES, type);

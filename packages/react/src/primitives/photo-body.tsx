@@ -12,7 +12,7 @@ export function toShownRatio(width: number | null | undefined, height: number | 
 }
 
 /** The place of a picture or film, kept before it loads. */
-export function PhotoBox({ message, children }: { message: DisplayMessage; children: ReactNode }) {
+export function PhotoBox({ message, children }: { message: DisplayMessage; children?: ReactNode }) {
   const attachment = message.attachments[0];
   const box = { '--_ratio': toShownRatio(attachment?.width, attachment?.height) } as CSSProperties;
   return (
