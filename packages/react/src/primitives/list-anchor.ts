@@ -114,12 +114,12 @@ export function createListAnchor({ options, list, setAway }: AnchorParts): ListA
     const message = messages[index];
     if (message && scroller.current) place.aim(message.id, scroller.current.clientHeight / 3);
   }
-  function keep(messages: Messages): void {
+  function keep(messages: Messages, { isMeasuring = false } = {}): void {
     const { scroller } = options.current;
     size = sizeOf(scroller.current);
     if (isSticky) toEnd();
     else if (scroller.current && list.current) {
-      place.restore({ scroller: scroller.current, list: list.current, messages });
+      place.restore({ scroller: scroller.current, list: list.current, messages, isMeasuring });
     }
   }
   function open(): void {
@@ -197,7 +197,7 @@ export function createListAnchor({ options, list, setAway }: AnchorParts): ListA
       if (top) options.current.onTop(top);
     },
     onResize() {
-      keep(options.current.messages);
+      keep(options.current.messages, { isMeasuring: true });
       const element = options.current.scroller.current;
       if (element && list.current) track(element, list.current);
     },

@@ -11,6 +11,8 @@ export interface PlaceParts {
   scroller: HTMLElement;
   list: VirtualizerHandle;
   messages: readonly DisplayMessage[];
+  /** Called while sizes are told: rows that come now are measured in the next frame whatever happens. */
+  isMeasuring: boolean;
 }
 /** What the reader looks at, kept where it is on the screen while the list around it changes. */
 export interface ReadingPlace {
@@ -55,10 +57,15 @@ function marksIn(scroller: HTMLElement): Marks {
   return { marks: [...whole, ...doubtful], isDoubtful: whole.length === 0 };
 }
 
-/** Scrolls by pixels of the screen, whatever the page's zoom. */
-function scrollBy(scroller: HTMLElement, { delta, scale }: { delta: number; scale: number }): void {
+interface Shift {
+  /** Pixels of the screen, whatever the page's zoom. */
+  delta: number;
+  scale: number;
+  isMeasuring: boolean;
+}
+function scrollBy(scroller: HTMLElement, { delta, scale, isMeasuring }: Shift): void {
   scroller.scrollTop += delta / scale;
-  if (Math.abs(delta) < MOUNTED_PX) return;
+  if (isMeasuring || Math.abs(delta) < MOUNTED_PX) return;
   // The rows of the new place are drawn in this frame instead of after its scroll event; not inside React's own work.
   queueMicrotask(() => scroller.dispatchEvent(new Event('scroll')));
 }
@@ -84,13 +91,13 @@ export function createReadingPlace(): ReadingPlace {
     return null;
   }
   /** To about where the message will be, so that its row is mounted. */
-  function approach({ scroller, list, messages }: PlaceParts): void {
+  function approach({ scroller, list, messages, isMeasuring }: PlaceParts): void {
     for (const { id, top } of marks) {
       const index = messages.findIndex((message) => message.id === id);
       if (index === -1) continue;
       const rows = scroller.querySelector<HTMLElement>('[role="list"]');
       const target = (rows?.offsetTop ?? 0) - scroller.offsetTop + list.getItemOffset(index) - top;
-      scrollBy(scroller, { delta: target - scroller.scrollTop, scale: 1 });
+      scrollBy(scroller, { delta: target - scroller.scrollTop, scale: 1, isMeasuring });
       return;
     }
   }
@@ -108,7 +115,7 @@ export function createReadingPlace(): ReadingPlace {
       isAiming = true;
     },
     restore(parts) {
-      const { scroller } = parts;
+      const { scroller, isMeasuring } = parts;
       if (marks.length === 0) return;
       const found = findMarked(scroller);
       if (!found) {
@@ -118,7 +125,7 @@ export function createReadingPlace(): ReadingPlace {
       }
       const top = found.row.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
       const delta = top - found.mark.top;
-      if (Math.abs(delta) >= STILL_PX) scrollBy(scroller, { delta, scale: scaleOf(scroller) });
+      if (Math.abs(delta) >= STILL_PX) scrollBy(scroller, { delta, scale: scaleOf(scroller), isMeasuring });
       // Near an end of the list the wanted place may be out of reach: from now on it is where the row came to be.
       // Otherwise what was noted stays, or the roundings of many restorations would add up.
       if (isDoubtful || (isAiming && !isEstimated(found.row))) note(scroller);
