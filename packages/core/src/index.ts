@@ -1,7 +1,13 @@
 export { createSystemClock } from './base/clock.ts';
 export { createMajlisError, isMajlisError, type MajlisErrorOptions } from './base/errors.ts';
 export type { CallPorts } from './calls/call-ports.ts';
-export { createInteractions, type InteractionsOptions } from './interactions.ts';
+export {
+  createInteractions,
+  type Interactions,
+  type InteractionsOptions,
+  type MessageSearchPage,
+  type SearchMessagesOptions,
+} from './interactions.ts';
 export type { DevicePermission, Devices, SoundLevel } from './io/devices.ts';
 export { createMemoryStorage } from './io/memory-storage.ts';
 export type { PeerChannel, PeerConnection, PeerFactory, PeerSender, PeerTransceiver } from './io/peer.ts';
@@ -28,7 +34,7 @@ export type { StarMemory } from './io/star-memory.ts';
 export { createMessagingSystem } from './messaging-system.ts';
 export type { SystemPorts } from './messaging-system-ports.ts';
 export { messagingSystem, webRTCService } from './singletons.ts';
-export { createStars, type StarsOptions } from './stars.ts';
+export { createStars, type Stars, type StarsOptions } from './stars.ts';
 export { IDLE_CALL } from './state/calls.ts';
 export {
   selectConversation,
@@ -56,11 +62,9 @@ export type {
   GetConversationsOptions,
   GetMessagesOptions,
   ImageOptions,
-  Interactions,
   LocalMessageFields,
   MajlisError,
   MessageActions,
-  MessageSearchPage,
   MessageStatus,
   MessagingEvents,
   MessagingSystem,
@@ -68,8 +72,6 @@ export type {
   PresenceService,
   PresenceState,
   PresenceStatus,
-  SearchMessagesOptions,
-  Stars,
   StateReader,
   SystemState,
   TextOptions,

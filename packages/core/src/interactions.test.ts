@@ -1,6 +1,6 @@
 import { createWorld } from '@majlis/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createInteractions } from './interactions.ts';
+import { createInteractions, type Interactions } from './interactions.ts';
 import { createMessagingSystem } from './messaging-system.ts';
 import { selectMessages } from './state/selectors.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type StageOptions,
   signIn,
 } from './test/stage.ts';
-import type { ChatMessage, Interactions } from './types.ts';
+import type { ChatMessage } from './types.ts';
 
 const open: Stage['system'][] = [];
 afterEach(async () => {

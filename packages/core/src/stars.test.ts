@@ -54,13 +54,13 @@ async function change(message: ChatMessage, fields: Partial<ChatMessage>): Promi
 describe('marked messages', () => {
   it('are listed with the newest mark first, all of them or those of one conversation', () => {
     const stars = createStars({ system: stage.system, memory: createBrowser().tab() });
-    stars.set(second, true);
-    stars.set(first, true);
+    stars.set(second, { isStarred: true });
+    stars.set(first, { isStarred: true });
     expect(contents(stars.list())).toEqual(['الأولى', 'الثانية']);
     expect(contents(stars.list(stage.conversationId))).toEqual(['الأولى', 'الثانية']);
     expect(stars.list('another-conversation')).toEqual([]);
     expect(stars.has(first.id)).toBe(true);
-    stars.set(first, false);
+    stars.set(first, { isStarred: false });
     expect(stars.has(first.id)).toBe(false);
     expect(contents(stars.list())).toEqual(['الثانية']);
   });
@@ -71,10 +71,10 @@ describe('marked messages', () => {
     stars.subscribe(() => {
       told += 1;
     });
-    stars.set(first, true);
-    stars.set(second, true);
+    stars.set(first, { isStarred: true });
+    stars.set(second, { isStarred: true });
     const [all, here] = [stars.list(), stars.list(stage.conversationId)];
-    stars.set(first, true);
+    stars.set(first, { isStarred: true });
     expect(stars.list()).toBe(all);
     expect(stars.list(stage.conversationId)).toBe(here);
     expect(told).toBe(2);
@@ -83,7 +83,7 @@ describe('marked messages', () => {
   it('follow an edit while they are held, and keep the newer words over a reload', async () => {
     const browser = createBrowser();
     const stars = createStars({ system: stage.system, memory: browser.tab() });
-    stars.set(first, true);
+    stars.set(first, { isStarred: true });
     await change(first, { content: 'المصححة', editedAt: '2026-11-23T10:00:00.000Z' });
     expect(contents(stars.list())).toEqual(['المصححة']);
     expect(stars.list()[0]).toBe(shown()[0]);
@@ -97,10 +97,10 @@ describe('marked messages', () => {
 
   it('leave the list when the message is deleted for everyone', async () => {
     const stars = createStars({ system: stage.system, memory: createBrowser().tab() });
-    stars.set(first, true);
+    stars.set(first, { isStarred: true });
     await change(first, { content: null, deletedAt: '2026-11-23T10:00:00.000Z' });
     expect(stars.list()).toEqual([]);
-    expect(() => stars.set(shown()[0] as ChatMessage, true)).toThrow(
+    expect(() => stars.set(shown()[0] as ChatMessage, { isStarred: true })).toThrow(
       expect.objectContaining({ code: 'invalid_argument' }),
     );
   });
@@ -108,7 +108,7 @@ describe('marked messages', () => {
   it('belong to the user who marked them, and stay when the data of that user is wiped', async () => {
     const browser = createBrowser();
     const stars = createStars({ system: stage.system, memory: browser.tab() });
-    stars.set(first, true);
+    stars.set(first, { isStarred: true });
     await stage.system.disconnect({ wipe: true });
     expect(stars.list()).toEqual([]);
     const asAhmad = stage.system.initialize(AHMAD, stage.world.tokenFor(AHMAD));
@@ -140,7 +140,7 @@ describe('marked messages', () => {
     const old = Array.from({ length: 1000 }, (_, index) => ({ ...first, id: `old-${index}` }));
     browser.texts.set('user-ar-1', JSON.stringify(old));
     const stars = createStars({ system: stage.system, memory: browser.tab() });
-    stars.set(second, true);
+    stars.set(second, { isStarred: true });
     expect(stars.list()).toHaveLength(1000);
     expect(stars.has(second.id)).toBe(true);
     expect(stars.has('old-999')).toBe(false);
@@ -155,13 +155,13 @@ describe('marked messages', () => {
 
   it('live as long as the page where the browser keeps nothing', () => {
     const stars = createStars({ system: stage.system });
-    stars.set(first, true);
+    stars.set(first, { isStarred: true });
     expect(contents(stars.list())).toEqual(['الأولى']);
   });
 
   it('cannot be set before somebody is signed in', () => {
     const stars = createStars({ system: createMessagingSystem(), memory: createBrowser().tab() });
     expect(stars.list()).toEqual([]);
-    expect(() => stars.set(first, true)).toThrow(expect.objectContaining({ code: 'not_initialized' }));
+    expect(() => stars.set(first, { isStarred: true })).toThrow(expect.objectContaining({ code: 'not_initialized' }));
   });
 });

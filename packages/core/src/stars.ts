@@ -6,7 +6,16 @@ import { createStarMemory, type StarMemory } from './io/star-memory.ts';
 import { callChannelOf } from './messaging-system.ts';
 import { selectMessages } from './state/selectors.ts';
 import { toChatMessage } from './state/timeline.ts';
-import type { ChatMessage, MessageStatus, MessagingSystem, Stars, SystemState } from './types.ts';
+import type { ChatMessage, MessageStatus, MessagingSystem, SystemState } from './types.ts';
+
+/** Messages that this user marked on this device; kept in the browser, not on the backend. */
+export interface Stars {
+  has(messageId: Id): boolean;
+  /** The newest mark first; whole messages as they were when marked, kept current while they are held. */
+  list(conversationId?: Id): readonly ChatMessage[];
+  set(message: ChatMessage, change: { isStarred: boolean }): void;
+  subscribe(listener: () => void): () => void;
+}
 
 export interface StarsOptions {
   /** The system whose messages are marked; each of its users has marks of their own. */
@@ -31,7 +40,7 @@ const STATUSES: readonly string[] = ['sent', 'delivered', 'read'] satisfies Mess
  *
  * @example
  * const stars = createStars({ system });
- * stars.set(message, true);
+ * stars.set(message, { isStarred: true });
  * stars.list(conversationId);
  * @throws invalid_argument for a system that `createMessagingSystem` did not make.
  */
@@ -117,7 +126,7 @@ export function createStars({ system, memory = createStarMemory() }: StarsOption
       lists.set(conversationId, list);
       return list;
     },
-    set(message, isStarred) {
+    set(message, { isStarred }) {
       requireId(message.id, 'message.id');
       // Throws while nobody is signed in: a mark belongs to somebody.
       channel.http();

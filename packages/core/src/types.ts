@@ -358,41 +358,6 @@ export interface WebRTCService {
   readonly media: CallMedia;
 }
 
-/** One page of what a search found, newest first. */
-export interface MessageSearchPage {
-  items: readonly ChatMessage[];
-  /** Pass it as `cursor` for the next page; null: that was all. */
-  nextCursor: string | null;
-}
-export interface SearchMessagesOptions {
-  /** Default: every conversation of the user. */
-  conversationId?: Id;
-  cursor?: string;
-  /** 1–100, default 50. */
-  limit?: number;
-}
-/**
- * What can be done to messages that were sent: level `interactions`. Each rejects with `unsupported` while the backend
- * does not declare it (`forward` needs `core` and `media` alone); what changed is in the state when it resolves.
- */
-export interface Interactions {
-  /** True while the backend declares level `interactions`. */
-  isSupported(): boolean;
-  /** Whether this user may still change the words: own TEXT or caption, not deleted, inside the backend's window. */
-  canEdit(message: ChatMessage): boolean;
-  /** @throws edit_window_closed, forbidden, conflict, invalid_argument, too_large */
-  edit(messageId: Id, content: string): Promise<ChatMessage>;
-  /** Takes a message of one's own back for everyone; a tombstone stays. Twice is once. */
-  remove(messageId: Id): Promise<ChatMessage>;
-  /** One grapheme; twice is once (INT-2). */
-  react(messageId: Id, emoji: string): Promise<ChatMessage>;
-  unreact(messageId: Id, emoji: string): Promise<ChatMessage>;
-  /** At least 2 code points. */
-  search(text: string, options?: SearchMessagesOptions): Promise<MessageSearchPage>;
-  /** Sends its content again, as one's own and marked `forwarded`; resolves when each is accepted on this device. */
-  forward(message: ChatMessage, conversationIds: readonly Id[]): Promise<ChatMessage[]>;
-}
-
 export type PresenceStatus = 'online' | 'away' | 'offline';
 export interface PresenceState {
   status: PresenceStatus;
@@ -410,13 +375,4 @@ export interface PresenceService {
   set(status: 'online' | 'away'): void;
   subscribe(listener: () => void): () => void;
   dispose(): void;
-}
-
-/** Messages that this user marked on this device; kept in the browser, not on the backend. */
-export interface Stars {
-  has(messageId: Id): boolean;
-  /** The newest mark first; whole messages as they were when marked, kept current while they are held. */
-  list(conversationId?: Id): readonly ChatMessage[];
-  set(message: ChatMessage, isStarred: boolean): void;
-  subscribe(listener: () => void): () => void;
 }

@@ -22,7 +22,7 @@ export interface MessageActions {
   /** Sends a text that answers a message. */
   reply: ((messageId: Id, text: string) => Promise<ChatMessage>) | null;
   /** Marks a message on this device, or takes its mark away. */
-  star: ((message: DisplayMessage, isStarred: boolean) => void) | null;
+  star: ((message: DisplayMessage, change: { isStarred: boolean }) => void) | null;
   /** Marked messages of the conversation, the newest mark first. */
   starred: readonly ChatMessage[];
 }
@@ -76,7 +76,9 @@ export function useMessageActions(conversationId: Id): MessageActions {
       reply: isHeld
         ? (replyToId: Id, text: string) => system.sendTextMessage(conversationId, text, { replyToId })
         : null,
-      star: marks ? (message: DisplayMessage, on: boolean) => marks.set(requireWhole(message), on) : null,
+      star: marks
+        ? (message: DisplayMessage, change: { isStarred: boolean }) => marks.set(requireWhole(message), change)
+        : null,
     };
   }, [system, conversationId, isHeld, isOffered]);
   return useMemo(() => ({ ...actions, starred }), [actions, starred]);

@@ -51,7 +51,7 @@ export function useMessageChoices(options: MessageChoicesOptions): (message: Dis
       ...(isThere && isWhole && star
         ? [
             choice('star', isStarred ? said.unstar : said.star, <MenuIcon name="star" />, () =>
-              star(message, !isStarred),
+              star(message, { isStarred: !isStarred }),
             ),
           ]
         : []),
