@@ -5,7 +5,7 @@ import { type GalleryItem, toGallery } from './gallery.ts';
 import { Icon } from './icons.tsx';
 import { fill, useLanguage } from './language.tsx';
 import { isOwnMessage } from './message-rows.ts';
-import { useMessageScope } from './message-scope.ts';
+import { toSenderName, useMessageScope } from './message-scope.ts';
 import { toShownName } from './shown-name.ts';
 import { useMediaUrl } from './use-media-url.ts';
 import { useViewerGestures } from './use-viewer-gestures.ts';
@@ -21,8 +21,9 @@ export interface LightboxProps {
 
 function useTitle(message: DisplayMessage): string {
   const { words } = useLanguage();
-  const { currentUserId, otherUser } = useMessageScope();
-  return isOwnMessage(message, currentUserId) ? words.list.you : toShownName(otherUser.name);
+  const scope = useMessageScope();
+  const isOwn = isOwnMessage(message, scope.currentUserId);
+  return isOwn ? words.list.you : toShownName(toSenderName(scope, message.senderId));
 }
 
 function Download({ item: { message, attachment } }: { item: GalleryItem }) {

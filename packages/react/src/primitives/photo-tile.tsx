@@ -11,6 +11,10 @@ import { useMediaUrl } from './use-media-url.ts';
 /** A picture of more pixels (a 20,000 by 20,000 one needs 1.6 GB in memory) is loaded only when it is opened. */
 const MOST_PIXELS = 40_000_000;
 
+/** Whether a picture is too large to be shown before it is asked for. */
+export const isHuge = ({ width, height }: Pick<Attachment, 'width' | 'height'>): boolean =>
+  (width ?? 0) * (height ?? 0) > MOST_PIXELS;
+
 interface PhotoSource {
   /** What a list shows: the small picture, else the picture itself when it is not too large; null: neither. */
   src: string | null;
@@ -21,12 +25,14 @@ function usePhotoSource(message: DisplayMessage, attachment: Attachment | undefi
   const { url, onFailure } = useMediaUrl(message, attachment);
   const [badThumbnail, setBadThumbnail] = useState<string | null>(null);
   const thumbnail = toSafeMediaUrl(attachment?.thumbnailUrl);
-  const { width, height } = attachment ?? {};
-  const isHuge = (width ?? 0) * (height ?? 0) > MOST_PIXELS;
   if (thumbnail && thumbnail !== badThumbnail) {
     return { src: thumbnail, isMissing: false, onError: () => setBadThumbnail(thumbnail) };
   }
-  return { src: isHuge ? null : url, isMissing: url === null, onError: () => void onFailure() };
+  return {
+    src: attachment && isHuge(attachment) ? null : url,
+    isMissing: url === null,
+    onError: () => void onFailure(),
+  };
 }
 
 /** One picture that fills its box and opens on press. It has a look while it loads, when it cannot, and when it is too large. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { GalleryItem } from './gallery.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
+import { isHuge } from './photo-tile.tsx';
 import { useMediaUrl } from './use-media-url.ts';
 
 export interface ViewerSlideProps {
@@ -52,7 +53,8 @@ export function ViewerSlide({ item, place }: ViewerSlideProps) {
         <img
           className="majlis-stage-image"
           data-zoomable=""
-          src={url}
+          // One that is only beside the one that is shown waits.
+          src={place !== 0 && isHuge(attachment) ? undefined : url}
           alt={message.content ?? words.message.photo}
           decoding="async"
           draggable={false}
