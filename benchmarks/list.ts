@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { CHROMIUM_ARGS, explainMissingChromium, findChromium } from '../scripts/chromium.ts';
 import { servePage } from './browser/serve-page.ts';
 import { printReport, type Samples, summarise, toRow } from './report.ts';
@@ -16,7 +16,10 @@ async function run(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
   const samples = new Map<string, number[]>();
   const note = (name: string, value: number) => samples.set(name, [...(samples.get(name) ?? []), value]);
+  let rowNodes = 0;
+  let perMessage = Number.NaN;
   try {
+    perMessage = await measureMemory(browser, site.url);
     for (let round = 0; round <= ROUNDS; round += 1) {
       for (const count of COUNTS) {
         for (const name of round % 2 === 0 ? NAMES : NAMES.toReversed()) {
@@ -32,6 +35,8 @@ async function run(): Promise<void> {
           note(`${name} mount ${count}`, timings.mountMs);
           note(`${name} receive ${count}`, timings.receiveMs);
           note(`${name} scroll ${count}`, timings.scrollMs);
+          note(`${name} longest frame ${count}`, timings.scrollFrameMs);
+          rowNodes = Math.max(rowNodes, name === 'majlis' ? timings.rowNodes : 0);
         }
       }
     }
@@ -46,7 +51,32 @@ async function run(): Promise<void> {
   printReport('list', 'ms', spread, [
     toRow('mount-50000-vs-bare', 'ms', median('majlis mount 50000'), median('bare mount 50000')),
     toRow('receive-to-paint-vs-bare', 'ms', median('majlis receive 50000'), median('bare receive 50000')),
+    toRow('row-nodes', 'nodes', rowNodes, 150),
+    toRow('longest-scroll-frame-50000', 'ms', median('majlis longest frame 50000'), 50),
+    toRow('memory-per-message', 'bytes', perMessage, 1500),
   ]);
+}
+
+/** Bytes that the screen keeps for each message beside the message: what 49,000 more of them cost. */
+async function measureMemory(browser: Browser, url: string): Promise<number> {
+  const grown: number[] = [];
+  for (const count of [1000, 50_000]) {
+    const page = await browser.newPage({ viewport: { width: 480, height: 800 } });
+    await page.goto(url);
+    await page.waitForFunction(() => document.title === 'ready');
+    const session = await page.context().newCDPSession(page);
+    const used = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize;
+    };
+    await page.evaluate((size) => globalThis.hold(size), count);
+    const before = await used();
+    await page.evaluate(() => globalThis.put());
+    grown.push((await used()) - before);
+    await page.close();
+  }
+  const [few = 0, many = 0] = grown;
+  return Math.round((many - few) / 49_000);
 }
 
 await run();

@@ -11,12 +11,18 @@ interface Timings {
   mountMs: number;
   /** Medians over several messages, from the new array to the frame that shows the row. */
   receiveMs: number;
-  /** Frames that took over 25 ms in a scripted scroll, and the time of the whole. */
-  scrollLongFrames: number;
+  /** The longest frame of a scripted scroll, and the time of the whole. */
+  scrollFrameMs: number;
   scrollMs: number;
+  /** Rows in the document at most. */
+  rowNodes: number;
 }
 declare global {
   var measure: (name: 'majlis' | 'bare', count: number) => Promise<Timings>;
+  /** Holds so many messages and nothing else. */
+  var hold: (count: number) => void;
+  /** Puts what is held on the screen and leaves it there. */
+  var put: () => Promise<void>;
 }
 
 const LINES = ['السلام عليكم، هل السيارة ما زالت متاحة؟', 'Yes it is 👍', 'كم آخر سعر؟', 'السعر 42,000 ريال'];
@@ -120,18 +126,32 @@ globalThis.measure = async (name, count) => {
 
   const element = scroller();
   const step = element.scrollHeight / 60;
-  let longFrames = 0;
+  let scrollFrameMs = 0;
+  let rowNodes = 0;
   const scrollStartedAt = performance.now();
   let last = await nextFrame();
   for (let frame = 0; frame < 60; frame += 1) {
     element.scrollTop -= step;
     const now = await nextFrame();
-    if (now - last > 25) longFrames += 1;
+    scrollFrameMs = Math.max(scrollFrameMs, now - last);
+    rowNodes = Math.max(rowNodes, document.querySelectorAll('[data-message-id], .bare-row').length);
     last = now;
   }
   const scrollMs = performance.now() - scrollStartedAt;
   root.unmount();
   await painted();
-  return { mountMs, receiveMs: median(receive), scrollLongFrames: longFrames, scrollMs };
+  return { mountMs, receiveMs: median(receive), scrollFrameMs, scrollMs, rowNodes };
+};
+
+let held: readonly Message[] = [];
+globalThis.hold = (count) => {
+  held = Array.from({ length: count }, (_, index) => build(index + 1));
+};
+globalThis.put = async () => {
+  const container = document.getElementById('root');
+  if (!container) throw new Error('no #root');
+  createRoot(container).render(<Majlis messages={held} />);
+  await until(` ${held.length}`);
+  await painted();
 };
 document.title = 'ready';

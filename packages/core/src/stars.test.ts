@@ -127,8 +127,8 @@ describe('marked messages', () => {
     const there = createStars({ system: stage.system, memory: browser.tab() });
     const seen: (string | null)[][] = [];
     const stop = here.subscribe(() => seen.push(contents(here.list())));
-    there.set(first, true);
-    here.set(second, true);
+    there.set(first, { isStarred: true });
+    here.set(second, { isStarred: true });
     expect(seen).toEqual([['الأولى'], ['الثانية', 'الأولى']]);
     expect(contents(there.list())).toEqual(['الثانية', 'الأولى']);
     stop();
