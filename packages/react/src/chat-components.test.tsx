@@ -1,10 +1,12 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { memo, useState } from 'react';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { Avatar, type AvatarProps } from './primitives/avatar.tsx';
 import type { ChatHeaderProps } from './primitives/chat-header.tsx';
 import { LanguageProvider } from './primitives/language.tsx';
 import { Message } from './primitives/message.tsx';
 import { ChatProvider } from './provider/chat-provider.tsx';
+import { useComponent } from './provider/replacements.ts';
 import { WhatsAppStyleChat } from './styled/whats-app-style-chat.tsx';
 import { sampleAttachment, sampleMessage } from './test/sample-messages.ts';
 import type { DisplayMessage, WhatsAppStyleChatProps } from './types.ts';
@@ -99,4 +101,31 @@ test('ticks, words and failures can be replaced', () => {
   );
   expect([screen.getByText('failed').tagName, screen.getByText('HELLO').tagName]).toEqual(['B', 'U']);
   expect(screen.getByText('it did not go')).toBeTruthy();
+});
+
+let drawn = 0;
+const Row = memo(function Row() {
+  const Face = useComponent('Avatar', Avatar);
+  drawn += 1;
+  return <Face id="adam" name="Adam" />;
+});
+function Page() {
+  const [count, setCount] = useState(0);
+  return (
+    <ChatProvider components={{ Avatar: Framed, MessageText: count > 1 ? Capitals : undefined }}>
+      <button type="button" onClick={() => setCount(count + 1)}>
+        again
+      </button>
+      <Row />
+    </ChatProvider>
+  );
+}
+
+test('a map of parts written anew in every render draws nothing again until a part in it is another', () => {
+  drawn = 0;
+  render(<Page />);
+  fireEvent.click(screen.getByText('again'));
+  expect(drawn).toBe(1);
+  fireEvent.click(screen.getByText('again'));
+  expect(drawn).toBe(2);
 });
