@@ -81,7 +81,7 @@ async function toAuthenticate({ authenticate, jwt, clock = systemClock }: Server
 }
 
 /**
- * The reference backend: levels core, media, calls and interactions, over an embedded store in `dataFolder` or over PostgreSQL.
+ * The reference backend: levels core, media, calls, interactions and presence, over an embedded store in `dataFolder` or over PostgreSQL.
  * @throws Error that says which setting is wrong, or FolderLockedError.
  */
 export async function createServer(options: ServerOptions): Promise<MajlisServer> {
@@ -110,6 +110,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     ids: randomIds,
     signer: createUrlSigner({ key: storage.mediaKey, apiUrl: () => url }),
     server: { name: manifest.name, version: manifest.version },
+    onError: onInternal,
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.rates ? { rates: options.rates } : {}),
     ...(options.ice ? { ice: options.ice } : {}),
@@ -140,7 +141,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
       return url;
     },
     close: () => {
-      closing ??= closeAll({ http, realtime, storage, idle: Promise.all([stopSweeping(), stopTiming()]) });
+      closing ??= closeAll({ http, realtime, domain, storage, idle: Promise.all([stopSweeping(), stopTiming()]) });
       return closing;
     },
   };
@@ -168,14 +169,16 @@ function every(clock: Clock, delayMs: number, act: () => Promise<unknown>): () =
 interface Parts {
   http: HttpServer;
   realtime: Realtime;
+  domain: Domain;
   storage: Storage;
   /** Nothing of its own goes on any more. */
   idle: Promise<unknown>;
 }
-async function closeAll({ http, realtime, storage, idle }: Parts): Promise<void> {
+async function closeAll({ http, realtime, domain, storage, idle }: Parts): Promise<void> {
   const answered = http.close({ withinMs: CLOSE_WITHIN_MS });
   await realtime.close();
   await answered;
   await idle;
+  await domain.presence.stop();
   await storage.close();
 }

@@ -10,6 +10,7 @@ import { createLanes } from './lanes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createMessages, type Messages } from './messages.ts';
 import type { Blobs, Clock, Emitter, Ids, Store, UrlSigner } from './ports.ts';
+import { createPresence, type Presence } from './presence.ts';
 import { createRateLimits, type Rates } from './rates.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createTyping, type Typing } from './typing.ts';
@@ -39,6 +40,8 @@ export interface DomainOptions {
   ringSeconds?: number;
   /** Seconds in which a sender may edit. Default 900. */
   editWindowSeconds?: number;
+  /** Told of failures that no request waits for. */
+  onError?: (error: unknown) => void;
 }
 
 /** The contract's behaviour, knowing no framework, no socket and no database. */
@@ -52,6 +55,7 @@ export interface Domain {
   readonly interactions: Interactions;
   readonly receipts: Receipts;
   readonly typing: Typing;
+  readonly presence: Presence;
   readonly uploads: Uploads;
   readonly media: Media;
   readonly calls: Calls;
@@ -59,7 +63,7 @@ export interface Domain {
   readonly callSweeper: CallSweeper;
 }
 
-const LEVELS = ['core', 'media', 'calls', 'interactions'] as const;
+const LEVELS = ['core', 'media', 'calls', 'interactions', 'presence'] as const;
 /** A call that nobody hears ring is none. */
 const LEVELS_WITHOUT_SOCKET = ['core', 'media', 'interactions'] as const;
 
@@ -102,6 +106,7 @@ export function createDomain(options: DomainOptions): Domain {
     conversations: createConversations({ store, emitter, clock, ids, wire, users, limits }),
     receipts: createReceipts({ store, emitter, clock }),
     typing: createTyping({ store, emitter, rate: rates.typing }),
+    presence: createPresence({ ...shared, rate: rates.presence, onError: options.onError ?? (() => {}) }),
     uploads: createUploads({ ...shared, blobs, messages, rate: rates.uploads }),
     media: createMedia({ store, blobs, signer, clock }),
     capabilities: async () =>

@@ -226,6 +226,10 @@ export interface Store {
     find(ids: readonly Id[]): Promise<User[]>;
     /** Ids of everyone who shares a conversation with this user. */
     peersOf(userId: Id): Promise<Id[]>;
+    /** Never goes back; nothing for a user that is not known. */
+    setLastSeen(seen: { userId: Id; at: string }): Promise<void>;
+    /** Only of those ever seen. */
+    lastSeen(ids: readonly Id[]): Promise<Map<Id, string>>;
   };
   conversations: {
     /** Unique on (unordered pair, contextId); a race ends in one id. */

@@ -16,6 +16,8 @@ export interface Rates {
   /** Reactions put there and taken back. */
   reactions: Rate | null;
   searches: Rate | null;
+  /** What one session says of itself, and asks of others. */
+  presence: Rate | null;
 }
 export type RateLimits = Record<keyof Rates, RateLimit>;
 
@@ -28,6 +30,7 @@ const toRates = ({ sendBurst, sendsPerSecond }: Limits): Rates => ({
   changes: { burst: 30, perSecond: 1 },
   reactions: { burst: 60, perSecond: 3 },
   searches: { burst: 30, perSecond: 2 },
+  presence: { burst: 20, perSecond: 2 },
 });
 
 export interface RateLimitsOptions {
@@ -50,5 +53,6 @@ export function createRateLimits({ limits, rates: given, clock }: RateLimitsOpti
     changes: limit('changes'),
     reactions: limit('reactions'),
     searches: limit('searches'),
+    presence: limit('presence'),
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createBackend } from './backend.fixture.ts';
 
 // S3: made from the contract's own list, so that a new route is in here before it is in the server.
-const LEVELS: readonly Route['level'][] = ['core', 'media', 'calls', 'interactions'];
+const LEVELS: readonly Route['level'][] = ['core', 'media', 'calls', 'interactions', 'presence'];
 // Direct uploads are a feature of their own, which the capabilities deny; the forms of uploads are in media.test.ts.
 const offered: readonly (Route & { id: string })[] = routes.filter(
   ({ id, level, path, multipart }) =>
@@ -58,7 +58,13 @@ function toRequest({ id, method, path }: { id: string; method: string; path: str
         : conversationId;
   const isOfConversation = IN_QUERY.includes(id);
   const words = id === 'searchMessages' ? '&q=xx' : '';
-  const query = isOfConversation ? `?conversationId=${conversationId}${words}` : id === 'listUsers' ? '?ids=adam' : '';
+  const query = isOfConversation
+    ? `?conversationId=${conversationId}${words}`
+    : id === 'listUsers'
+      ? '?ids=adam'
+      : id === 'getPresence'
+        ? '?userIds=adam'
+        : '';
   const body = BODIES[id] && { ...BODIES[id], ...(IN_BODY.includes(id) ? { conversationId } : {}) };
   return [method, path.replace(':id', named).replace(':emoji', '%F0%9F%91%8D') + query, body] as const;
 }

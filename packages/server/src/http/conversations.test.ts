@@ -114,7 +114,13 @@ test('GEN-8, S21: only a configured origin may read answers', async () => {
 test('CAP-1, GEN-9: capabilities name what is there, and revalidate by their tag', async () => {
   const backend = createBackend();
   const first = await backend.request(null, 'GET', '/capabilities');
-  expect(((await first.json()) as Capabilities).levels).toEqual({ core: 1, media: 1, calls: 1, interactions: 1 });
+  expect(((await first.json()) as Capabilities).levels).toEqual({
+    core: 1,
+    media: 1,
+    calls: 1,
+    interactions: 1,
+    presence: 1,
+  });
   const etag = first.headers.get('ETag') ?? '';
   const again = await backend.request(null, 'GET', '/capabilities', { headers: { 'If-None-Match': etag } });
   expect(again.status).toBe(304);

@@ -3,6 +3,7 @@ import type { RouteId } from '@majlis/contract/routes';
 import { type Actor, createProblemError, type Domain, type PageAnchor } from '../domain/index.ts';
 import { callOperations } from './call-operations.ts';
 import { interactionOperations } from './interaction-operations.ts';
+import { presenceOperations } from './presence-operations.ts';
 
 /** A request whose query and body are as the contract's schemas say. */
 export interface OperationInput {
@@ -50,6 +51,7 @@ const upload =
 export const operations: Partial<Record<RouteId, Operation>> = {
   ...callOperations,
   ...interactionOperations,
+  ...presenceOperations,
   getMe: async (domain, { actor }) => ok({ user: await domain.users.me(actor) }),
   listUsers: async (domain, { query }) => ok({ items: await domain.users.list(query.ids as string[]) }),
   listConversations: async (domain, { actor, query }) => {

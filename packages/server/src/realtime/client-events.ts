@@ -25,6 +25,7 @@ const toHandlers = ({ domain, actor, refresh }: ClientEventContext): Handlers =>
     return {};
   },
   ...toCallHandlers(domain, actor),
+  ...toPresenceHandlers(domain, actor),
   'session:refresh': async ({ token }) => {
     await refresh(token);
     return {};
@@ -46,6 +47,17 @@ function toCallHandlers({ callSignals, levels }: Domain, actor: Actor): Handlers
     'call:leaving': ({ callId }) => done(callSignals.leaving(actor, callId)),
     'call:resume': ({ callId, epoch }) =>
       done(callSignals.resume(actor, callId, { sessionId: actor.sessionId ?? '', epoch })),
+  };
+}
+
+function toPresenceHandlers({ presence, levels }: Domain, { userId, sessionId = '' }: Actor): Handlers {
+  if (!levels.includes('presence')) return {};
+  return {
+    'presence:set': async ({ status }) => {
+      presence.set({ userId, sessionId }, status);
+      return {};
+    },
+    'presence:subscribe': async ({ userIds }) => ({ items: await presence.subscribe({ userId, sessionId }, userIds) }),
   };
 }
 

@@ -99,6 +99,10 @@ export async function startSession(
   undo.push(() => expiry.stop());
   answerEvents(socket, admission, sessionId, expiry, options);
 
+  if (domain.levels.includes('presence')) {
+    domain.presence.open({ userId, sessionId });
+    undo.push(() => domain.presence.close({ userId, sessionId }));
+  }
   undo.push(() => options.onClosing(domain.callSignals.closed({ userId, sessionId }).catch(onInternal)));
   await socket.join([userRoom(userId), sessionRoom(userId, sessionId)]);
   const stopHints = await startHints({

@@ -26,6 +26,7 @@ export interface ConversationRow {
 export interface MemoryState {
   dataEpoch: string;
   users: Map<Id, User>;
+  lastSeen: Map<Id, string>;
   conversations: Map<Id, ConversationRow>;
   /** Conversation id by unordered pair and context. */
   directKeys: Map<string, Id>;
@@ -45,6 +46,7 @@ export interface MemoryState {
 export const createMemoryState = (): MemoryState => ({
   dataEpoch: crypto.randomUUID(),
   users: new Map(),
+  lastSeen: new Map(),
   conversations: new Map(),
   directKeys: new Map(),
   messages: new Map(),

@@ -33,6 +33,13 @@ export function createMemoryStore(): MemoryStore {
         }
         return [...peers];
       },
+      async setLastSeen({ userId, at }) {
+        if (state.users.has(userId) && at > (state.lastSeen.get(userId) ?? '')) state.lastSeen.set(userId, at);
+      },
+      lastSeen: async (ids) =>
+        new Map(
+          ids.flatMap((id) => [[id, state.lastSeen.get(id)] as const]).flatMap(([id, at]) => (at ? [[id, at]] : [])),
+        ),
     },
     conversations: createMemoryConversations(state),
     messages: createMemoryMessages(state),

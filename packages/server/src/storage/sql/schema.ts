@@ -41,6 +41,8 @@ export const users = pgTable('users', {
   name: text('name').notNull(),
   profileImage: text('profile_image'),
   custom: json('custom'),
+  /** Level presence; null: never seen. */
+  lastSeenAt: time('last_seen_at'),
 });
 
 export const conversations = pgTable('conversations', {

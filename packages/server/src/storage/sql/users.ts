@@ -2,6 +2,7 @@ import type { User } from '@majlis/contract';
 import { sql } from 'drizzle-orm';
 import type { Store } from '../../domain/ports.ts';
 import type { SqlDatabase, SqlRow } from './database.ts';
+import { toIso } from './decode-row.ts';
 
 const toUser = (row: SqlRow): User => {
   const { custom, ...user } = row as unknown as User & { custom: Record<string, unknown> | null };
@@ -38,6 +39,18 @@ export function createUsers(db: SqlDatabase): Store['users'] {
         JOIN members peer ON peer.conversation_id = me.conversation_id AND peer.left_at IS NULL
         WHERE me.user_id = ${userId} AND me.left_at IS NULL AND peer.user_id <> ${userId}`);
       return rows.map((row) => String(row.id));
+    },
+    async setLastSeen({ userId, at }) {
+      await db.run(sql`
+        UPDATE users SET last_seen_at = ${at}::timestamptz
+        WHERE id = ${userId} AND (last_seen_at IS NULL OR last_seen_at < ${at}::timestamptz)`);
+    },
+    async lastSeen(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db.run(sql`
+        SELECT id, to_json(last_seen_at) AS at FROM users
+        WHERE id = ANY (${sql.param(ids)}::text[]) AND last_seen_at IS NOT NULL`);
+      return new Map(rows.map((row) => [String(row.id), toIso(String(row.at))]));
     },
   };
 }
