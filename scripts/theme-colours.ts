@@ -6,20 +6,17 @@ export interface Colour {
   alpha: number;
 }
 
-/** A colour as the stylesheet writes it: `#fff`, `#112233`, `rgb(1 2 3 / 4%)`, `transparent`. Null: it is none. */
+/** A colour as the stylesheet writes it: `#fff`, `#112233`, `#11223344`, `transparent`. Null: it is none. */
 export function decodeColour(text: string): Colour | null {
   if (text === 'transparent') return { red: 0, green: 0, blue: 0, alpha: 0 };
-  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text)?.[1];
+  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(text)?.[1];
   if (hex) {
-    const [red = 0, green = 0, blue = 0] =
+    const [red = 0, green = 0, blue = 0, opacity = 255] =
       (hex.length === 3 ? hex.replaceAll(/./g, '$&$&') : hex).match(/../g)?.map((pair) => Number.parseInt(pair, 16)) ??
       [];
-    return { red, green, blue, alpha: 1 };
+    return { red, green, blue, alpha: opacity / 255 };
   }
-  const parts = /^rgb\((\d+) (\d+) (\d+)(?: \/ ([\d.]+)%)?\)$/.exec(text);
-  if (!parts) return null;
-  const [, red, green, blue, percent] = parts;
-  return { red: Number(red), green: Number(green), blue: Number(blue), alpha: Number(percent ?? 100) / 100 };
+  return null;
 }
 
 /** What is seen of one colour over another that hides all behind it. */

@@ -9,6 +9,9 @@ export interface Token {
 const TOKENS = /:where\(\.majlis:not\(\.majlis \*\)\) \{\n([\s\S]*?)\n {2}\}/;
 const PHYSICAL =
   /^(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right|top|bottom)(?:-\w+)?|left|right|top|bottom|(?:min-|max-)?(?:width|height)|border-(?:top|bottom)-(?:left|right)-radius)$/;
+/** What resets and frameworks say of plain elements; the rest is open to rules of the site. */
+const CLOSED =
+  /^(?:align|appearance|background|border|box|color$|cursor|display|filter|flex|float|font(?!-variant)|gap|inset|letter|line-height|list|margin|(?:min-|max-)?(?:block|inline)-size|outline(?!-offset)|padding|place|position|text|transition|vertical|white|word)/;
 /** The page decides how tall a whole is. */
 const OPEN_TO_PAGE = /^(?:min-)?block-size$/;
 const WHOLES = /^\.majlis\[data-part='(?:chat|conversations|inbox)'\]$/;
@@ -64,7 +67,7 @@ function findFault({ preludes, property, value }: Declaration): string | null {
   if (property.startsWith('--')) return null;
   if (PHYSICAL.test(property)) return `${property} has a side of its own; say it with a logical property`;
   const isOpen = OPEN_TO_PAGE.test(property) && selectors.every((selector) => WHOLES.test(selector));
-  if (!isOpen && !value.endsWith('!important'))
+  if (CLOSED.test(property) && !isOpen && !value.endsWith('!important'))
     return `${property} can be undone by any rule of the page; add !important`;
   return null;
 }

@@ -51,7 +51,7 @@ const PAIRS: readonly (Pair & { front: string })[] = [
   { front: 'on-scrim', on: ['scrim over wallpaper', 'attach-photo', 'attach-place'], kind: 'text' },
   {
     front: 'stage-text',
-    on: ['stage', 'call', 'call-glow', 'call-edge', 'call-menu', 'accept', 'refuse'],
+    on: ['stage', 'call', 'call-glow', 'call-menu', 'accept', 'refuse'],
     kind: 'text',
   },
   { front: 'stage-faint', on: ['stage', 'call', 'call-glow', 'call-menu'], kind: 'text' },

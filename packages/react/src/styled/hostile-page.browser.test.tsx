@@ -45,10 +45,20 @@ function addSheet(css: string): void {
   document.head.append(style);
   added.push(style);
 }
-const drawn = async () => {
+const QUIET_FRAMES = 12;
+const boxesOf = (within: Element) =>
+  [...within.querySelectorAll('*')].map((element) => element.getBoundingClientRect().top).join();
+/** The list measures its rows and goes to its end; the page is looked at when nothing moves any more. */
+async function settled(within: Element): Promise<void> {
   await document.fonts.ready;
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-};
+  let before = '';
+  for (let quiet = 0; quiet < QUIET_FRAMES; ) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = boxesOf(within);
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+  }
+}
 
 function nameOf(element: Element): string {
   const kind = [...element.classList].join('.') || element.getAttribute('data-icon') || '';
@@ -122,9 +132,9 @@ async function openChat(): Promise<Element> {
     </div>,
   );
   await expect.element(page.getByText('مرحبا، كيف الحال؟')).toBeVisible();
-  await drawn();
   const place = document.querySelector(PLACE);
   if (!place) throw new Error('the page is not there');
+  await settled(place);
   return place;
 }
 
@@ -136,7 +146,7 @@ test.each(Object.entries(HOSTILE_SHEETS))('a page %s changes nothing of the chat
   // Where the chat stands is the page's own affair: its place, and the outside of each whole.
   addSheet(`${PLACE}, ${PLACE} > *, ${PLACE} .majlis { margin: 0 !important; padding: 0 !important; transition: none !important }
     ${PLACE} { display: flex !important } ${PLACE} > * { float: none !important }`);
-  await drawn();
+  await settled(place);
   expect(compare(before, lookAt(place))).toEqual([]);
 });
 
