@@ -85,6 +85,6 @@ export function useMessageLayer(options: MessageLayerOptions): MessageLayerResul
     names: useNames(conversation),
     react,
     openMore: (button) => setTask({ name: 'more', button }),
-    layer: isAwake && <Layer key={conversationId} {...options} first={first} task={task} onView={onView} />,
+    layer: isAwake && <Layer key={`layer ${conversationId}`} {...options} first={first} task={task} onView={onView} />,
   };
 }

@@ -24,11 +24,21 @@ function createRowFocus(root: HTMLElement, read: () => RowFocusOptions) {
   let isTabbing = false;
   const scroller = () => root.querySelector<HTMLElement>('.majlis-scroller');
 
+  /** A name for as long as it is the one with the focus: it changes with the message. */
+  function label(): void {
+    if (!active?.isConnected) return;
+    const text = read().labelOf(active);
+    if (active.ariaLabel !== text) active.ariaLabel = text;
+  }
   function focus(row: HTMLElement): void {
+    if (active !== row) {
+      active?.removeAttribute('role');
+      active?.removeAttribute('aria-label');
+    }
     active = row;
     row.tabIndex = -1;
-    row.role = 'group';
-    row.ariaLabel = read().labelOf(row);
+    row.setAttribute('role', 'group');
+    label();
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   }
@@ -117,23 +127,24 @@ function createRowFocus(root: HTMLElement, read: () => RowFocusOptions) {
     if (!isTabbing || !row || !list?.contains(row) || row === target) return;
     if (relatedTarget instanceof Node && !list.contains(relatedTarget)) focus(toActive(list) ?? row);
   }
-  return { focus, onKeyDown, onFocusIn };
+  return { focus, label, onKeyDown, onFocusIn };
 }
 
 /** The keys of the list: one stop for Tab, arrows from message to message, Enter for what can be done. Gives a function that focuses a row. */
 export function useRowFocus(options: RowFocusOptions): (row: HTMLElement) => void {
   const latest = useLatest(options);
   const { root } = options;
-  const focusRow = useRef((row: HTMLElement) => row.focus());
+  const made = useRef<ReturnType<typeof createRowFocus> | null>(null);
   useEffect(() => {
     const element = root.current;
     if (!element) return;
-    const { focus, onKeyDown, onFocusIn } = createRowFocus(element, () => latest.current);
-    focusRow.current = focus;
+    made.current = createRowFocus(element, () => latest.current);
+    const { onKeyDown, onFocusIn } = made.current;
     const stop = new AbortController();
     element.addEventListener('keydown', onKeyDown, { signal: stop.signal });
     element.addEventListener('focusin', onFocusIn, { signal: stop.signal });
     return () => stop.abort();
   }, [root, latest]);
-  return (row) => focusRow.current(row);
+  useEffect(() => made.current?.label());
+  return (row) => made.current?.focus(row);
 }
