@@ -13,6 +13,7 @@ export { ConnectionBanner } from './primitives/connection-banner.tsx';
 export { ConversationListState, type ConversationListStateProps } from './primitives/conversation-list-state.tsx';
 export { ConversationRow, type ConversationRowProps } from './primitives/conversation-row.tsx';
 export { ConversationRows, type ConversationRowsProps } from './primitives/conversation-rows.tsx';
+export type { ConversationScope } from './primitives/conversation-scope.ts';
 export {
   DateDivider,
   type DateDividerProps,
