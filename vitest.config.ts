@@ -6,6 +6,7 @@ import { msw } from 'msw/vite';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.ts';
+import { PREBUNDLED_FOR_TESTS } from './scripts/prebundled.ts';
 
 const clientConditions = ['majlis-source', ...defaultClientConditions];
 const serverConditions = ['majlis-source', ...defaultServerConditions];
@@ -55,33 +56,7 @@ export default defineConfig({
       {
         resolve: { conditions: clientConditions },
         plugins: [react(), msw({ mode: 'worker-only' })],
-        // Vite reloads the page when it finds a dependency during the run, and a reload fails the run:
-        // a cold clone passes only when every dependency of the tests is listed here.
-        optimizeDeps: {
-          include: [
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react-dom/server',
-            'react/jsx-runtime',
-            'react/jsx-dev-runtime',
-            'vitest-browser-react',
-            '@testing-library/react',
-            '@testing-library/user-event',
-            'axe-core',
-            'msw',
-            'msw/browser',
-            '@majlis/contract > valibot',
-            '@majlis/core > mitt',
-            '@majlis/core > socket.io-client',
-            '@majlis/react > virtua',
-            '@majlis/server > hono',
-            '@majlis/server > jose',
-            '@majlis/server > @remix-run/multipart-parser',
-            '@majlis/testing > engine.io-parser',
-            '@majlis/testing > socket.io-parser',
-          ],
-        },
+        optimizeDeps: { include: PREBUNDLED_FOR_TESTS },
         test: {
           ...drawn,
           name: 'browser',

@@ -1,50 +1,64 @@
 import '../packages/react/src/styles.css';
 import './preview.css';
-import { ChatProvider } from '@majlis/react';
 import type { Preview } from '@storybook/react-vite';
-import { openLiveWorld, type StoryLanguage } from './live-world.ts';
+import { toConnectionState } from './connection.ts';
+import { findFaultsInOtherLooks } from './four-looks.ts';
+import { type LiveWorld, openLiveWorld } from './live-world.ts';
+import { toLook } from './look.ts';
+import { watchConsole } from './quiet-console.ts';
+import { Stage } from './stage.tsx';
+import { globalTypes, initialGlobals } from './toolbar.ts';
 
-const languageOf = (value: unknown): StoryLanguage => (value === 'en' ? 'en' : 'ar');
-const schemeOf = (value: unknown) => (value === 'dark' || value === 'auto' ? value : 'light');
+const isTested = () => '__vitest_worker__' in globalThis;
+let endWatch = (): readonly string[] => [];
 
 const preview: Preview = {
-  globalTypes: {
-    theme: { toolbar: { title: 'Theme', items: ['light', 'dark', 'auto'], dynamicTitle: true } },
-    language: {
-      toolbar: {
-        title: 'Language',
-        items: [
-          { value: 'ar', title: 'العربية · RTL' },
-          { value: 'en', title: 'English · LTR' },
-        ],
-        dynamicTitle: true,
-      },
+  globalTypes,
+  initialGlobals,
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    options: {
+      storySort: { order: ['Start', 'Theming', 'Parts', 'Message types', 'Accessibility', 'Wholes', 'Parts of it'] },
     },
-    connection: { toolbar: { title: 'Connection', items: ['online', 'offline'], dynamicTitle: true } },
   },
-  initialGlobals: { theme: 'light', language: 'ar', connection: 'online' },
-  parameters: { layout: 'fullscreen', a11y: { test: 'error' } },
-  loaders: [async ({ globals }) => ({ live: await openLiveWorld(languageOf(globals.language)) })],
-  beforeEach:
-    ({ loaded }) =>
-    () =>
-      loaded.live.close(),
-  decorators: [
-    (Story, { globals, loaded }) => {
-      const { demo, system } = loaded.live;
-      demo.world.network.setOffline(globals.connection === 'offline');
-      const language = languageOf(globals.language);
-      document.documentElement.lang = language;
-      document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
-      return (
-        <ChatProvider system={system} locale={language} colorScheme={schemeOf(globals.theme)}>
-          <main className="majlis-story">
-            <Story />
-          </main>
-        </ChatProvider>
-      );
-    },
+  loaders: [
+    async ({ globals, parameters }): Promise<{ live: LiveWorld | null }> => ({
+      live:
+        parameters['world'] === 'live' ? await openLiveWorld(toLook(globals).language === 'ar' ? 'ar' : 'en') : null,
+    }),
   ],
+  beforeEach: ({ loaded }) => {
+    endWatch = watchConsole();
+    return async () => {
+      endWatch();
+      await loaded.live?.close();
+    };
+  },
+  decorators: [
+    (Story, { globals, loaded, parameters, args, argTypes }) => (
+      <Stage chosen={toLook(globals)} live={loaded.live ?? null}>
+        {({ connection }) => (
+          <main className="majlis-story" data-layout={parameters['layout']}>
+            <Story
+              args={
+                'connection' in argTypes && connection !== 'connected'
+                  ? { connection: toConnectionState(connection), ...args }
+                  : args
+              }
+            />
+          </main>
+        )}
+      </Stage>
+    ),
+  ],
+  afterEach: async ({ globals, tags }) => {
+    if (!isTested()) return;
+    const faults = await findFaultsInOtherLooks(toLook(globals), { all: tags.includes('four-looks') });
+    const heard = endWatch();
+    if (heard.length > 0) throw new Error(`the console is not quiet: ${heard.join('\n')}`);
+    if (faults.length > 0) throw new Error(`axe finds in another look:\n${faults.join('\n')}`);
+  },
 };
 
 export default preview;

@@ -31,6 +31,7 @@ function LivingChat(look: LookArgs) {
 const meta = {
   title: 'Styled/WhatsAppStyleChat',
   component: LivingChat,
+  parameters: { world: 'live' },
   args: { sendOnEnter: true },
   argTypes: { numberingSystem: { control: 'inline-radio', options: ['latn', 'arab'] } },
 } satisfies Meta<typeof LivingChat>;
