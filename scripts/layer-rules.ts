@@ -117,6 +117,13 @@ const packageArrows: Rule[] = [
   forbid('core-arrow', 'core knows only the contract', source('core'), [others('core', 'contract')]),
   forbid('react-arrow', 'react knows core and the contract', source('react'), [others('react', 'core', 'contract')]),
   forbid('react-door', 'react enters core through its public door', source('react'), [core('(?!index\\.ts$)')]),
+  forbid('element-arrow', 'the element knows react, core and the contract', source('element'), [
+    others('element', 'react', 'core', 'contract'),
+  ]),
+  forbid('element-doors', 'the element enters react and core through their public doors', source('element'), [
+    core('(?!index\\.ts$)'),
+    '^packages/react/src/(?!(index\\.ts|styles\\.css)$)',
+  ]),
   forbid('server-arrow', 'the server knows only the contract', source('server'), [others('server', 'contract')]),
   forbid('testing-arrow', 'testing knows the server, the contract and core’s types', source('testing'), [
     others('testing', 'server', 'contract', 'core'),

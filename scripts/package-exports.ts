@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './run-step.ts';
 
 /** Every published package, in the order of the arrows between them. */
-export const PACKAGES = ['contract', 'core', 'react', 'server', 'testing', 'conformance'] as const;
+export const PACKAGES = ['contract', 'core', 'react', 'element', 'server', 'testing', 'conformance'] as const;
 /** Also built as CommonJS; the rest need Node's own modules or packages that are ESM only. */
 const DUAL: readonly string[] = ['contract', 'core', 'react'];
 
