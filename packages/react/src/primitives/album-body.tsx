@@ -20,8 +20,9 @@ export function MessageAlbum({ messages }: MessageAlbumProps) {
   const more = messages.length - shown.length;
   return (
     <div className="majlis-album" data-count={shown.length}>
-      {shown.map((message) => (
-        <div key={keyOf(message)} className="majlis-album-tile" data-message-id={message.id}>
+      {shown.map((message, index) => (
+        // The row around them is that of the first.
+        <div key={keyOf(message)} className="majlis-album-tile" data-message-id={index > 0 ? message.id : undefined}>
           <PhotoTile message={message} />
           {more > 0 && message === last && (
             <button

@@ -86,7 +86,7 @@ export const Message = memo(function Message({ row }: { row: MessageRow }) {
       </div>
     );
   }
-  if (row.album?.kind === 'shown-above') return <div className="majlis-row" data-album="shown-above" {...shared} />;
+  if (row.album?.kind === 'shown-above') return <div className="majlis-row" data-album="shown-above" />;
   const status = isOwn ? (message.status ?? 'sent') : undefined;
   const name = isOwn ? words.list.you : toShownName(toSenderName(scope, message.senderId));
   const isNamed = scope.names !== null && !isOwn && isFirst && name !== '';
