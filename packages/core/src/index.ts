@@ -33,6 +33,7 @@ export type { DeviceMemory, RememberedDevices } from './io/remembered-devices.ts
 export type { StarMemory } from './io/star-memory.ts';
 export { createMessagingSystem } from './messaging-system.ts';
 export type { SystemPorts } from './messaging-system-ports.ts';
+export { createPresence, type PresenceOptions, type PresencePage } from './presence.ts';
 export { messagingSystem, webRTCService } from './singletons.ts';
 export { createStars, type Stars, type StarsOptions } from './stars.ts';
 export { IDLE_CALL } from './state/calls.ts';

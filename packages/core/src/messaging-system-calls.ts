@@ -27,6 +27,8 @@ export interface CallChannel extends CallLine {
   attach(calls: AttachedCalls): void;
   /** `call:incoming`, once for each call. */
   announce(payload: MessagingEvents['call:incoming']): void;
+  /** `presence` events, and what the calls hear too; returns its undo. */
+  hear(listener: (event: WireEvent) => void): () => void;
   setCall(call: CallState): void;
   getState(): SystemState;
   /** To the other tabs. */
@@ -39,6 +41,7 @@ export interface CallChannel extends CallLine {
 export interface CallDoor {
   actions: CallActions;
   attach(calls: AttachedCalls): void;
+  listeners: Set<(event: WireEvent) => void>;
   hear(event: WireEvent): void;
   hearTab(message: TabMessage): void;
   leave(): void;
@@ -57,6 +60,7 @@ export interface CallDoorOptions {
 export function createCallDoor({ open, announce: tell }: CallDoorOptions): CallDoor {
   let attached: AttachedCalls | null = null;
   let rung: Id | null = null;
+  const listeners = new Set<(event: WireEvent) => void>();
 
   async function change(callId: Id, verb: 'answer' | 'end' | 'decline'): Promise<Call> {
     requireId(callId, 'callId');
@@ -97,7 +101,10 @@ export function createCallDoor({ open, announce: tell }: CallDoorOptions): CallD
     attach(calls) {
       attached = calls;
     },
+    listeners,
     hear(event) {
+      for (const listen of listeners) listen(event);
+      if (event.name === 'presence') return;
       if (attached) attached.hear(event);
       else if (event.name === 'call:incoming') announce(event.payload);
     },

@@ -162,6 +162,10 @@ export function createMessagingSystem(
     http: () => require().http,
     sessionId: () => session?.sessionId() ?? null,
     deviceId: () => resolved?.deviceId ?? '',
+    hear(listener) {
+      door.listeners.add(listener);
+      return () => door.listeners.delete(listener);
+    },
     setCall: (call) => store.apply({ type: 'call', call }, 'local'),
     getState: store.getSnapshot,
     post: (message) => session?.post(message),

@@ -66,6 +66,7 @@ export interface MajlisServer {
 
 const SWEEP_EVERY_MS = 600_000;
 const CALLS_EVERY_MS = 500;
+const PRESENCE_EVERY_MS = 60_000;
 const CLOSE_WITHIN_MS = 10_000;
 const silent: Logger = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -125,6 +126,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
   const stopSweeping = every(clock, SWEEP_EVERY_MS, () => domain.uploads.sweep().catch(onInternal));
   // CALL-6: told within a second; the clock of every process looks, and the database lets one of them act.
   const stopTiming = every(clock, CALLS_EVERY_MS, () => domain.callSweeper.sweep().catch(onInternal));
+  const stopSaving = every(clock, PRESENCE_EVERY_MS, () => domain.presence.save());
   let closing: Promise<void> | null = null;
 
   return {
@@ -141,7 +143,13 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
       return url;
     },
     close: () => {
-      closing ??= closeAll({ http, realtime, domain, storage, idle: Promise.all([stopSweeping(), stopTiming()]) });
+      closing ??= closeAll({
+        http,
+        realtime,
+        domain,
+        storage,
+        idle: Promise.all([stopSweeping(), stopTiming(), stopSaving()]),
+      });
       return closing;
     },
   };

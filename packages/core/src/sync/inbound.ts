@@ -14,7 +14,7 @@ export interface InboundOptions {
   onExpiring(): void;
   /** Caught up after a session began. */
   onSynced(): void;
-  /** `call:*` events, and the beginning of each session. */
+  /** `call:*` and `presence` events, and the beginning of each session. */
   onCallEvent(event: WireEvent): void;
   /** Another opinion on an event, for development. */
   validate?: ((name: string, payload: unknown) => void) | undefined;
@@ -119,7 +119,7 @@ export function createInbound(options: InboundOptions): Inbound {
       // The table pairs each name with its own payload, which the compiler cannot follow through the lookup.
       const handle = handlers[event.name] as ((payload: unknown) => void) | undefined;
       handle?.(event.payload);
-      if (event.name.startsWith('call:')) options.onCallEvent(event);
+      if (/^call:|^pres/.test(event.name)) options.onCallEvent(event);
     },
   };
 }

@@ -13,7 +13,7 @@ interface Person {
   told: PresenceItem['status'];
   /** When a session last said `online`, while none does. */
   seenAt: number;
-  /** Ends the timer that runs: until the next write, or until offline. */
+  /** Ends the timer until offline, if one runs. */
   cancel: () => void;
 }
 
@@ -29,6 +29,8 @@ export interface Presence {
   subscribe(actor: SessionActor, userIds: readonly Id[]): Promise<PresenceItem[]>;
   /** Only users who share a conversation with this one; others are left out. */
   list(actor: Actor, userIds: readonly Id[]): Promise<PresenceItem[]>;
+  /** Writes down who is here, so that a crash forgets little; once a minute is enough. */
+  save(): Promise<void>;
   /** Writes down who was here; nothing is told any more. */
   stop(): Promise<void>;
 }
@@ -46,7 +48,6 @@ export interface PresenceOptions {
 }
 
 const GRACE_MS = 5000;
-const WRITE_EVERY_MS = 60_000;
 const toIso = (time: number) => new Date(time).toISOString();
 
 export function createPresence({ store, emitter, clock, lanes, rate, onError }: PresenceOptions): Presence {
@@ -94,13 +95,6 @@ export function createPresence({ store, emitter, clock, lanes, rate, onError }: 
       await tell(item);
     });
   }
-  function writeLater(userId: Id, person: Person): void {
-    person.cancel();
-    person.cancel = clock.setTimeout(() => {
-      void inTurn(userId, () => write(userId, person));
-      writeLater(userId, person);
-    }, WRITE_EVERY_MS);
-  }
   function change({ userId, sessionId }: SessionActor, status: Wanted): void {
     const person = people.get(userId);
     if (!person?.sessions.has(sessionId)) return;
@@ -118,8 +112,13 @@ export function createPresence({ store, emitter, clock, lanes, rate, onError }: 
     });
   }
 
+  const save = async () => {
+    await Promise.all([...people].map(([userId, person]) => inTurn(userId, () => write(userId, person))));
+  };
+
   return {
     list,
+    save,
     open({ userId, sessionId }) {
       if (isStopped) return;
       const known = people.get(userId);
@@ -130,7 +129,7 @@ export function createPresence({ store, emitter, clock, lanes, rate, onError }: 
         cancel: () => {},
       };
       people.set(userId, person);
-      if (person.sessions.size === 0) writeLater(userId, person);
+      person.cancel();
       person.sessions.set(sessionId, 'online');
       settle(userId, person);
     },
@@ -163,7 +162,7 @@ export function createPresence({ store, emitter, clock, lanes, rate, onError }: 
     async stop() {
       isStopped = true;
       for (const { cancel } of people.values()) cancel();
-      await Promise.all([...people].map(([userId, person]) => inTurn(userId, () => write(userId, person))));
+      await save();
     },
   };
 }

@@ -125,6 +125,15 @@ test('RT-6: what is malformed or too much is answered with a problem', async () 
   expect(answers.filter(({ ok }) => !ok).map(({ error }) => error.code)).toContain('rate_limited');
 });
 
+test('RT-6, CAP-1: where the level is not offered, its events are answered with a problem and nobody is told', async () => {
+  const own = await serveBackend({ levels: ['core'] });
+  const socket = await own.connect('layla');
+  const ack = await socket.emitWithAck('presence:subscribe', { userIds: ['x'] });
+  expect(ack).toMatchObject({ ok: false, error: { code: 'unsupported' } });
+  expect(socket.connected).toBe(true);
+  await own.close();
+});
+
 test('a restart keeps when somebody was last seen', async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'majlis-presence-'));
   const { createServer } = await import('../create-server.ts');

@@ -109,7 +109,6 @@ test.each([
 test.each<[string, string, unknown, string]>([
   ['an event nobody knows', 'no:such', {}, 'not_found'],
   ['an event named like a part of every object', 'toString', {}, 'not_found'],
-  ['an event of a level that is not offered', 'presence:subscribe', { userIds: ['x'] }, 'unsupported'],
   ['a call of others', 'call:leaving', { callId: 'x', epoch: 0 }, 'not_found'],
   ['a payload that is no object', 'conversation:read', 'seven', 'validation_failed'],
   ['no payload', 'conversation:read', undefined, 'validation_failed'],

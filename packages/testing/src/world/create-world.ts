@@ -49,6 +49,7 @@ const UNLIMITED: Rates = {
   changes: null,
   reactions: null,
   searches: null,
+  presence: null,
 };
 
 /** Somebody else in the world, who acts without a client. */

@@ -52,6 +52,7 @@ export function createSessions({ clock, domain, deliver, expire, onError }: Sess
     if (!session) return;
     session.expiry?.stop();
     live.delete(sessionId);
+    domain().presence.close({ userId: session.userId, sessionId });
     domain().callSignals.closed({ userId: session.userId, sessionId }).catch(onError);
   };
   const startExpiry = (sessionId: string, sink: SessionSink, expiresAt: number): SessionExpiry =>
@@ -94,6 +95,7 @@ export function createSessions({ clock, domain, deliver, expire, onError }: Sess
       const sessionId = `session-${made}`;
       const expiry = expire ? startExpiry(sessionId, sink, expiresAt) : null;
       live.set(sessionId, { userId, sink, expiry });
+      if (domain().levels.includes('presence')) domain().presence.open({ userId, sessionId });
       const { dataEpoch } = await domain().capabilities();
       const serverTime = new Date(clock.now()).toISOString();
       sink.emit('session:ready', { sessionId, userId, serverTime, contract: CONTRACT_VERSION, dataEpoch });
