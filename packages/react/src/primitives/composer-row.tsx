@@ -5,6 +5,7 @@ import { EmojiButton, type EmojiButtonProps, useInsertion } from './composer-emo
 import { ComposerField } from './composer-field.tsx';
 import { MicrophoneButton, SendButton } from './composer-main-button.tsx';
 import { Emoji, Recorder } from './composer-parts.tsx';
+import { focusedBeside } from './focused-element.ts';
 import { useLanguage } from './language.tsx';
 import { type ComposerModes, TEXT_MODE } from './use-composer-modes.ts';
 import type { ComposerText } from './use-composer-text.ts';
@@ -124,7 +125,7 @@ export function ComposerRow({ props, writing, modes, problemId, send, onMissing 
           event.preventDefault();
           writing.submit();
           // The button goes; focus that was on it must not. Elsewhere it stays: a closed keyboard stays closed.
-          if (event.currentTarget.contains(document.activeElement)) field.current?.focus();
+          if (event.currentTarget.contains(focusedBeside(event.currentTarget))) field.current?.focus();
         }}
       >
         {phase !== null && onSendVoice && (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { focusedBeside } from './focused-element.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 
@@ -20,7 +21,7 @@ export function Dialog({ title, shape, onClose, onKeyDown, actions, children }: 
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
-    const before = document.activeElement;
+    const before = focusedBeside(element);
     if (element && !element.open) {
       // jsdom and browsers of before 2022 know the element but not the modal mode.
       if (typeof element.showModal === 'function') element.showModal();

@@ -4,6 +4,7 @@ import type { EmojiGroup } from '../locales/dictionary.ts';
 import { type ChosenBy, EmojiGrid } from './emoji-grid.tsx';
 import { readRecentEmoji, rememberEmoji } from './emoji-recent.ts';
 import { type Emoji, type EmojiBook, loadEmoji, searchEmoji } from './emoji-search.ts';
+import { focusedBeside } from './focused-element.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 
@@ -47,13 +48,14 @@ function useBook(locale: string): Loading {
 function useManners(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
   const close = useLatest(onClose);
   useEffect(() => {
-    const { activeElement } = document;
+    const activeElement = focusedBeside(panel.current);
     if (window.matchMedia?.('(pointer: coarse)').matches) {
       if (activeElement instanceof HTMLTextAreaElement) activeElement.blur();
     } else panel.current?.querySelector('input')?.focus();
-    const onPress = ({ target }: PointerEvent) => {
+    const onPress = (event: PointerEvent) => {
       const composer = panel.current?.closest('.majlis-composer');
-      if (composer && target instanceof Node && !composer.contains(target)) close.current();
+      // The path, since the document sees the host of a shadow root as the target of all that is in it.
+      if (composer && !event.composedPath().includes(composer)) close.current();
     };
     document.addEventListener('pointerdown', onPress);
     return () => document.removeEventListener('pointerdown', onPress);

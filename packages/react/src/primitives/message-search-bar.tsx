@@ -1,8 +1,9 @@
 import { createInteractions } from '@majlis/core';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useLatest } from '../hooks/use-latest.ts';
 import { useChatContext } from '../provider/chat-context.ts';
 import type { DisplayMessage } from '../types.ts';
+import { focusedBeside } from './focused-element.ts';
 import { Icon } from './icons.tsx';
 import { fill, useLanguage } from './language.tsx';
 import { useListHandle } from './list-handle.ts';
@@ -46,11 +47,11 @@ function useStatusLine({ status, found, index }: MessageSearch): string {
 }
 
 /** Where the focus was before the bar took it, for the way back. */
-function useReturnFocus(): () => void {
+function useReturnFocus(bar: RefObject<Element | null>): () => void {
   const opener = useRef<Element | null>(null);
   useEffect(() => {
-    opener.current ??= document.activeElement;
-  }, []);
+    opener.current ??= focusedBeside(bar.current);
+  }, [bar]);
   return () => {
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
@@ -66,7 +67,7 @@ export function MessageSearchBar(props: MessageSearchBarProps) {
   const line = useStatusLine(search);
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const returnFocus = useReturnFocus();
+  const returnFocus = useReturnFocus(bar);
   useFoundMarks(bar, search.words);
   useEffect(() => field.current?.focus(), []);
   function close(): void {

@@ -36,8 +36,8 @@ function putInside(menu: HTMLElement, { box }: MenuPlace, isRtl: boolean): void 
   const above = box.top - frame.top - height - 4;
   const top = below + height + MARGIN > frame.height && above >= MARGIN ? above : below;
   const left = (isRtl ? box.right - width : box.left) - frame.left;
-  menu.style.top = `${inside(top, height, frame.height)}px`;
-  menu.style.left = `${inside(left, width, frame.width)}px`;
+  menu.style.setProperty('--_y', `${inside(top, height, frame.height)}px`);
+  menu.style.setProperty('--_x', `${inside(left, width, frame.width)}px`);
 }
 
 /** The item that a key leads to. The line above the choices is one step of the way down. */
@@ -66,14 +66,18 @@ function useClosing(menu: RefObject<HTMLElement | null>, onClose: PopupMenuProps
   const close = useLatest(onClose);
   useEffect(() => {
     const leave = (event: Event) => {
-      if (event.target instanceof Node && menu.current?.contains(event.target)) return;
+      // The path, since the document sees the host of a shadow root as the target of all that is in it.
+      if (menu.current && event.composedPath().includes(menu.current)) return;
       close.current({ refocus: false });
     };
     const names = ['pointerdown', 'scroll', 'wheel'] as const;
-    for (const name of names) document.addEventListener(name, leave, { capture: true, passive: true });
+    // A scroll in a shadow root is not heard outside it.
+    const places = new Set<Node>([document, menu.current?.getRootNode() ?? document]);
+    for (const place of places)
+      for (const name of names) place.addEventListener(name, leave, { capture: true, passive: true });
     window.addEventListener('resize', leave);
     return () => {
-      for (const name of names) document.removeEventListener(name, leave, { capture: true });
+      for (const place of places) for (const name of names) place.removeEventListener(name, leave, { capture: true });
       window.removeEventListener('resize', leave);
     };
   }, [menu, close]);

@@ -1,6 +1,7 @@
 import type { Conversation, Id } from '@majlis/contract';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
+import { focusedBeside } from './focused-element.ts';
 
 /** How many frames a row may take until it is laid out. */
 const FRAMES = 20;
@@ -32,8 +33,9 @@ function focusRow(scroller: HTMLElement | null, id: Id): () => void {
   let frame = 0;
   const attempt = (left: number) => {
     const row = findRow(scroller, id);
-    const active = scroller?.ownerDocument.activeElement;
-    const isElsewhere = left < FRAMES && active !== scroller?.ownerDocument.body && !scroller?.contains(active ?? null);
+    const active = focusedBeside(scroller);
+    const isSomewhere = active !== null && active !== scroller?.ownerDocument.body;
+    const isElsewhere = left < FRAMES && isSomewhere && !scroller?.contains(active);
     if (isElsewhere) return;
     row?.focus({ preventScroll: true });
     if (left > 0 && !row?.matches(':focus')) frame = requestAnimationFrame(() => attempt(left - 1));

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { focusedBeside } from './focused-element.ts';
 
 /** Less than this is a toolbar that comes and goes. */
 const KEYBOARD_PX = 120;
@@ -16,7 +17,7 @@ export function useKeyboardInset(screen: RefObject<HTMLElement | null>): void {
       const { top, bottom } = element.getBoundingClientRect();
       const covered = bottom - viewport.offsetTop - viewport.height;
       // A page that is zoomed into is seen in part because the reader wants it so.
-      const isTyping = viewport.scale === 1 && covered > KEYBOARD_PX && element.contains(document.activeElement);
+      const isTyping = viewport.scale === 1 && covered > KEYBOARD_PX && element.contains(focusedBeside(element));
       element.toggleAttribute('data-keyboard', isTyping);
       element.style.paddingBlockStart = isTyping ? `${Math.max(0, viewport.offsetTop - top)}px` : '';
       element.style.paddingBlockEnd = isTyping ? `${covered}px` : '';
