@@ -68,7 +68,7 @@ const scaleOf = () => new DOMMatrix(getComputedStyle(shown() ?? document.body).t
 
 async function open(locale = 'en', motion?: (open: boolean) => void): Promise<void> {
   await render(<Album locale={locale} {...(motion && { motion })} />);
-  await userEvent.click(page.getByRole('button', { name: locale === 'en' ? 'Open photo' : 'افتح الصورة' }).nth(1));
+  await userEvent.click(page.getByRole('button', { name: locale === 'en' ? 'Open photo' : 'فتح الصورة' }).nth(1));
   await expect.poll(() => shown()?.naturalWidth).toBe(320);
 }
 
