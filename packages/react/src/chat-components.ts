@@ -63,7 +63,7 @@ export interface ChatComponents {
   ConversationRow: Part<ConversationRowProps>;
   ConversationListState: Part<ConversationListStateProps>;
   CallPanel: Part<CallPanelProps>;
-  Lightbox: Part<LightboxProps>;
+  ImageViewer: Part<LightboxProps>;
 }
 
 /** Parts of one's own, by the names of those in whose place they stand. */

@@ -6,7 +6,7 @@ import { useConversationWindow } from '../hooks/use-conversation-window.ts';
 import { useLatest } from '../hooks/use-latest.ts';
 import { type Typist, useTyping } from '../hooks/use-typing.ts';
 import { ArrivalAnnouncer } from '../primitives/arrival-announcer.tsx';
-import { ChatHeader, IconButton } from '../primitives/chat-header.tsx';
+import { IconButton } from '../primitives/chat-header.tsx';
 import { Composer } from '../primitives/composer.tsx';
 import { ConnectionBanner } from '../primitives/connection-banner.tsx';
 import { Icon } from '../primitives/icons.tsx';
@@ -16,6 +16,7 @@ import { ListState } from '../primitives/list-state.tsx';
 import { MessageList } from '../primitives/message-list.tsx';
 import { type MessageScope, MessageScopeContext } from '../primitives/message-scope.ts';
 import { useKeyboardInset } from '../primitives/use-keyboard-inset.ts';
+import { PresentHeader } from '../primitives/present-header.tsx';
 import { useMessageLayer } from '../primitives/use-message-layer.tsx';
 import { useChatContext } from '../provider/chat-context.ts';
 import { ReplacementsContext, useComponent, useReplacements } from '../provider/replacements.ts';
@@ -160,10 +161,9 @@ function useComposerKey(conversationId: string): number {
 function Screen(props: WhatsAppStyleChatProps) {
   const { conversationId, currentUserId, otherUser, onBack, isTyping, className, colorScheme } = props;
   const { words, locale } = useLanguage();
-  const Header = useComponent('ChatHeader', ChatHeader);
   const Banner = useComponent('ConnectionBanner', ConnectionBanner);
   const Writing = useComponent('Composer', Composer);
-  const Viewer = useComponent('Lightbox', Lightbox);
+  const Viewer = useComponent('ImageViewer', Lightbox);
   const { system, ...near } = useChatContext();
   const { limits, hasLevel } = useCapabilities();
   const actions = useConversationActions(conversationId, props);
@@ -206,7 +206,8 @@ function Screen(props: WhatsAppStyleChatProps) {
     >
       <MessageScopeContext.Provider value={scope}>
         <ListHandleContext.Provider value={list}>
-          <Header
+          <PresentHeader
+            isHeld={actions.isHeld}
             user={otherUser}
             typing={isTyping ? typing : null}
             typistNames={typistNames}
@@ -217,7 +218,7 @@ function Screen(props: WhatsAppStyleChatProps) {
               <IconButton icon="search" label={words.search.open} isExpanded={isSearching} onClick={onSearch} />
             )}
             {actions.isHeld && <MoreButton onPress={acts.openMore} />}
-          </Header>
+          </PresentHeader>
           {isSearching && (
             <Suspense fallback={null}>
               <SearchBar
