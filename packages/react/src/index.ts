@@ -14,12 +14,14 @@ export { type UseDevicesResult, useDevices } from './hooks/use-devices.ts';
 export { type GeolocationState, type UseGeolocationResult, useGeolocation } from './hooks/use-geolocation.ts';
 export { type PrepareImage, useImagePreparer } from './hooks/use-image-preparer.ts';
 export { type UseMessagesResult, useMessages } from './hooks/use-messages.ts';
+export { usePresence } from './hooks/use-presence.ts';
 export { type Typist, type UseTypingResult, useTyping } from './hooks/use-typing.ts';
 export {
   type UseVoiceRecorderOptions,
   type UseVoiceRecorderResult,
   useVoiceRecorder,
 } from './hooks/use-voice-recorder.ts';
+export type { Dictionary, PartialDictionary } from './locales/dictionary.ts';
 export type { TrayItem } from './media/attachment-tray.ts';
 export type { Geolocator, GeoPosition } from './media/geolocator.ts';
 export type { DecodedImage, EncodeOptions, ImageCodec } from './media/image-codec.ts';

@@ -15,8 +15,8 @@ import { type ListHandle, ListHandleContext, useListHandle } from '../primitives
 import { ListState } from '../primitives/list-state.tsx';
 import { MessageList } from '../primitives/message-list.tsx';
 import { type MessageScope, MessageScopeContext } from '../primitives/message-scope.ts';
-import { useKeyboardInset } from '../primitives/use-keyboard-inset.ts';
 import { PresentHeader } from '../primitives/present-header.tsx';
+import { useKeyboardInset } from '../primitives/use-keyboard-inset.ts';
 import { useMessageLayer } from '../primitives/use-message-layer.tsx';
 import { useChatContext } from '../provider/chat-context.ts';
 import { ReplacementsContext, useComponent, useReplacements } from '../provider/replacements.ts';
