@@ -61,8 +61,8 @@ export async function loadEmoji(locale: string): Promise<EmojiBook> {
   const toEmoji = (emoji: string): Emoji => {
     const country = toCountry(emoji);
     if (country) {
-      const names = [toCountryName(country, 'ar'), toCountryName(country, 'en'), country];
-      return { emoji, name: toCountryName(country, locale), text: ` ${foldWords(names.join(' '))} ` };
+      const names = [...new Set(['ar', 'en', locale])].map((language) => toCountryName(country, language));
+      return { emoji, name: toCountryName(country, locale), text: ` ${foldWords([...names, country].join(' '))} ` };
     }
     const text = ` ${foldWords(`${arabic[line] ?? ''} ${english[line] ?? ''}`)} `;
     const name = own[line]?.split('|')[0] ?? emoji;
