@@ -115,7 +115,10 @@ function createGestures(stage: Stage, handlers: RefObject<ViewerGestures>) {
     drag = { x: 0, y: 0 };
   }
 
-  function tap({ timeStamp, target, pointerType }: PointerEvent, point: Point): void {
+  function tap(event: PointerEvent, point: Point): void {
+    const { timeStamp, pointerType } = event;
+    // Outside a shadow root everything in it has its host as the target.
+    const [target] = event.composedPath();
     if (timeStamp - lastTap.at < DOUBLE_TAP_MS && spanOf([point, lastTap.point]) < 3 * TAP_PX) {
       lastTap = { ...lastTap, at: Number.NEGATIVE_INFINITY };
       toggle(point);
