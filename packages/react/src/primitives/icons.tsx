@@ -33,7 +33,7 @@ const PATHS = {
   lock: 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z',
   check: 'M5 12.500l5 5L19 7.500',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
-  more: 'M12 5h.01M12 12h.01M12 19h.01',
+  more: 'M12 3.500a1.700 1.700 0 1 0 0 3.400 1.700 1.700 0 0 0 0-3.400zm0 6.800a1.700 1.700 0 1 0 0 3.400 1.700 1.700 0 0 0 0-3.400zm0 6.800a1.700 1.700 0 1 0 0 3.400 1.700 1.700 0 0 0 0-3.400z',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5',
 } as const;
 const DRAWN = new Set<IconName>([
@@ -51,7 +51,6 @@ const DRAWN = new Set<IconName>([
   'check',
   'download',
   'search',
-  'more',
 ]);
 
 export type IconName = keyof typeof PATHS;
