@@ -1,4 +1,5 @@
-import type { Id, MessagingSystem, PresenceService, PresenceState } from '@majlis/core';
+import type { Id } from '@majlis/contract';
+import type { MessagingSystem, PresenceService, PresenceState } from '@majlis/core';
 import { useEffect, useState } from 'react';
 import { useChatContext } from '../provider/chat-context.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
@@ -35,7 +36,7 @@ export function usePresence(userId: Id | null): PresenceState | null {
         const read = () => {
           const presence = service.get(userId);
           setHeld((before) =>
-            before?.userId === userId && before.presence === presence ? before : { userId, presence },
+            before !== null && before.userId === userId && before.presence === presence ? before : { userId, presence },
           );
         };
         undos.push(service.subscribe(read), service.watch([userId]));
@@ -49,5 +50,5 @@ export function usePresence(userId: Id | null): PresenceState | null {
       for (const undo of undos) undo();
     };
   }, [system, userId, isOffered]);
-  return isOffered && held?.userId === userId ? held.presence : null;
+  return isOffered && held !== null && held.userId === userId ? held.presence : null;
 }
