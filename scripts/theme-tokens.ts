@@ -125,8 +125,8 @@ root class, or on a class of your own that you hand to a component by \`classNam
 - **Light and dark.** \`colorScheme\` of a component or of \`ChatProvider\` is \`light\`, \`dark\` or \`auto\` (the device's); two chats on one
   page may differ. \`light-dark()\` gives a token both colours.
 - **Density.** \`density\` of \`ChatProvider\` is \`comfortable\` or \`compact\`; it is \`data-density\` on each root.
-- **Other rules of the page do not reach in.** A reset, \`* { line-height: 3 }\` or \`button { all: unset }\` changes nothing, because each
-  declaration is \`!important\` within its layer. The height of a component is open: give it by \`className\`.
+- **Other rules of the page do not reach in.** A reset, \`* { line-height: 3 }\` or \`button { all: unset }\` changes nothing, because what
+  resets touch is \`!important\` within our layer. The height of a component is open: give it by \`className\`.
 - **What no token says.** Replace a part by \`components\`; or write rules in a layer that is declared before ours, where
   \`!important\` goes first: \`@layer brand, majlis; @layer brand { .majlis-bubble { border: 1px solid !important } }\`.
 - **People's own settings.** Forced colours, less motion and more contrast are followed.
