@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile, transformSync } from 'esbuild';
+import { transformSync } from 'esbuild';
+import { build, type Rollup } from 'vite';
 import { ROOT } from './run-step.ts';
 
 /** 1 KB is 1,000 bytes. */
@@ -31,60 +32,63 @@ const gzipped = (bytes: Uint8Array | string): number => gzipSync(bytes, { level:
 const total = (chunks: readonly Chunk[]): number =>
   Math.round(chunks.reduce((sum, { counted, bytes }) => sum + (counted ? bytes : 0), 0) / (KB / 100)) / 100;
 
-/** Names of the outputs that a page loads: what the entry imports, and lazy parts that it cannot do without. */
-function reachable({ outputs }: Metafile, entry: string): Set<string> {
+type Script = Rollup.OutputChunk;
+/** The module that a lazy chunk was made for, relative to the root. */
+const sourceOf = ({ facadeModuleId, name }: Script): string =>
+  facadeModuleId ? relative(ROOT, facadeModuleId).replaceAll('\\', '/') : name;
+
+/** Names of the chunks that a page loads: what the first imports, and lazy parts that it cannot do without. */
+function reachable(chunks: readonly Script[], first: Script | undefined): Set<string> {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const loaded = new Set<string>();
-  const queue = [entry];
-  for (let name = queue.pop(); name; name = queue.pop()) {
-    if (loaded.has(name)) continue;
-    loaded.add(name);
-    for (const { path, kind } of outputs[name]?.imports ?? []) {
-      const source = basename(outputs[path]?.entryPoint ?? '');
-      if (kind === 'import-statement' || (kind === 'dynamic-import' && !ON_DEMAND.test(source))) queue.push(path);
-    }
+  const queue = first ? [first] : [];
+  for (let chunk = queue.pop(); chunk; chunk = queue.pop()) {
+    if (loaded.has(chunk.fileName)) continue;
+    loaded.add(chunk.fileName);
+    const needed = chunk.dynamicImports.filter((name) => {
+      const lazy = byName.get(name);
+      return lazy && !ON_DEMAND.test(basename(sourceOf(lazy)));
+    });
+    queue.push(...[...chunk.imports, ...needed].flatMap((name) => byName.get(name) ?? []));
   }
   return loaded;
 }
 
 /**
- * The chunks of one entry file below the root, bundled and minified for a browser from the workspace's sources; those
- * that `from` needs (by default the entry itself) are counted.
+ * The chunks of one entry file below the root, as a site that is built with Vite gets them from the workspace's
+ * sources; those that `from` needs (by default the entry itself) are counted.
  */
 export async function measureScript(
   entry: string,
   external: readonly string[] = [],
   from: string = entry,
 ): Promise<Chunk[]> {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outdir: 'out',
-    write: false,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    metafile: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    charset: 'utf8',
-    jsx: 'automatic',
-    conditions: ['majlis-source'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    external: [...external],
-    legalComments: 'none',
+  const built = await build({
+    root: ROOT,
+    configFile: false,
     logLevel: 'error',
+    resolve: { conditions: ['majlis-source', 'module', 'browser', 'production'] },
+    build: {
+      write: false,
+      target: 'es2022',
+      // A polyfill of Vite's own, which no page that this is measured for needs.
+      modulePreload: false,
+      rollupOptions: { input: join(ROOT, entry), external: [...external], preserveEntrySignatures: 'strict' },
+    },
   });
-  const names = Object.keys(metafile.outputs);
-  const first = names.find((name) => metafile.outputs[name]?.entryPoint === from) ?? '';
-  const loaded = reachable(metafile, first);
-  return names
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => ({
-      name: metafile.outputs[name]?.entryPoint ?? basename(name),
-      bytes: gzipped(outputFiles.find(({ path }) => path === join(ROOT, name))?.contents ?? ''),
-      counted: loaded.has(name),
-    }));
+  const outputs = Array.isArray(built) ? built : [built];
+  const chunks = outputs
+    .flatMap((result) => ('output' in result ? result.output : []))
+    .filter((output): output is Script => output.type === 'chunk');
+  const loaded = reachable(
+    chunks,
+    chunks.find((chunk) => sourceOf(chunk) === from),
+  );
+  return chunks.map((chunk) => ({
+    name: sourceOf(chunk),
+    bytes: gzipped(chunk.code),
+    counted: loaded.has(chunk.fileName),
+  }));
 }
 
 /** What a page loads on top of `entry` when it first needs the part whose source this is. */
