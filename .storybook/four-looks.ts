@@ -12,14 +12,14 @@ const isAlike = (one: Tried, other: Tried) => one.theme === other.theme && one.l
 const isOpposite = (one: Tried, other: Tried) => one.theme !== other.theme && one.language !== other.language;
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-/** Until it is drawn, and what fades in or out for a while has done so: half a colour has no contrast of its own. */
+/** Until it is drawn, and what comes in or changes colour has done so: half a colour has no contrast of its own. */
 async function settle(): Promise<void> {
   await nextFrame();
   await nextFrame();
-  const finite = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-  await Promise.allSettled(finite.map(({ finished }) => finished));
+  // They may be paused, and then they would never end by themselves.
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+  }
 }
 
 async function findFaults(tried: Tried): Promise<string[]> {
