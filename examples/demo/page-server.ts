@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Plugin, preview } from 'vite';
+import { buildElementScript } from '../../scripts/element-script.ts';
 import type { Session } from './people.ts';
 
 const DEMO = fileURLToPath(new URL('./page', import.meta.url));
@@ -79,6 +80,18 @@ function sessions(answer: PageOptions['session']): Plugin {
   };
 }
 
+const dependsOn = async (folder: string, name: string): Promise<boolean> => {
+  const manifest = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '{}');
+  return name in ((JSON.parse(manifest) as { dependencies?: object }).dependencies ?? {});
+};
+
+/** A page of the element knows no bundler: its files are served as they are, with the script beside them. */
+async function copyPage(root: string, outDir: string): Promise<void> {
+  const files = (await readdir(root)).filter((name) => /\.(?:html|css|js)$/.test(name));
+  await Promise.all(files.map((name) => copyFile(join(root, name), join(outDir, name))));
+  await writeFile(join(outDir, 'majlis-chat.js'), await buildElementScript());
+}
+
 /** Builds a page and serves it with the sessions of its people. */
 export async function startPage({ root = DEMO, port, session, backendUrl }: PageOptions): Promise<Page> {
   const outDir = await mkdtemp(join(tmpdir(), 'majlis-demo-'));
@@ -89,11 +102,14 @@ export async function startPage({ root = DEMO, port, session, backendUrl }: Page
     logLevel: 'warn' as const,
     resolve: { conditions: ['majlis-source', 'module', 'browser', 'production'] },
   } satisfies InlineConfig;
-  await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
+  if (await dependsOn(root, '@majlis/element')) await copyPage(root, outDir);
+  else {
+    await build({ ...shared, plugins: [react()], build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 } });
+  }
   const server = await preview({
     ...shared,
     // Majlis needs none; Vue makes one of its own.
-    plugins: [policy(backendUrl, root === DEMO ? "'none'" : 'vue'), sessions(session)],
+    plugins: [policy(backendUrl, (await dependsOn(root, 'vue')) ? 'vue' : "'none'"), sessions(session)],
     build: { outDir },
     preview: { port, host: '127.0.0.1' },
   });
