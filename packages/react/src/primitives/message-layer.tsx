@@ -142,7 +142,7 @@ export function MessageLayer(props: MessageLayerProps) {
   const reactTo = message && message.seq > 0 && !message.deletedAt && actions.react ? message : null;
   return (
     <>
-      <MessageMenuButton root={root} openId={message?.id ?? null} onOpen={openMenu} />
+      <MessageMenuButton root={root} first={props.first} openId={message?.id ?? null} onOpen={openMenu} />
       {menu && message && (
         <MessageMenu
           key={message.id}

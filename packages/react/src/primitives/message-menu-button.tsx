@@ -6,6 +6,8 @@ import { bubbleOf, rowOf } from './message-element.ts';
 
 export interface MessageMenuButtonProps {
   root: RefObject<HTMLElement | null>;
+  /** What woke the layer: a pointer that was there before anyone listened still counts. */
+  first: Event | null;
   /** The message whose menu is open; null: none is. */
   openId: string | null;
   onOpen: (row: HTMLElement, box: DOMRect) => void;
@@ -15,7 +17,7 @@ export interface MessageMenuButtonProps {
  * The button of the message under the pointer or with the focus. One for the whole list, since a button in every row
  * would cost every row; by keyboard Enter on the message does the same, so Tab does not stop at it.
  */
-export function MessageMenuButton({ root, openId, onOpen }: MessageMenuButtonProps) {
+export function MessageMenuButton({ root, first, openId, onOpen }: MessageMenuButtonProps) {
   const { words } = useLanguage();
   const [row, setRow] = useState<HTMLElement | null>(null);
   useEffect(() => {
@@ -26,13 +28,14 @@ export function MessageMenuButton({ root, openId, onOpen }: MessageMenuButtonPro
       const next = rowOf(event.target);
       setRow(next?.querySelector('.majlis-bubble') ? next : null);
     };
+    if (first) follow(first);
     const stop = new AbortController();
     const { signal } = stop;
     element.addEventListener('pointerover', follow, { signal });
     element.addEventListener('pointerleave', () => setRow(null), { signal });
     element.addEventListener('focusin', follow, { signal });
     return () => stop.abort();
-  }, [root]);
+  }, [root, first]);
   if (!row?.isConnected) return null;
   return createPortal(
     <button

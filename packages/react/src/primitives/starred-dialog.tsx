@@ -36,7 +36,7 @@ export function StarredDialog({ actions, nameOf, onSay, onClose }: MessageDialog
               className="majlis-icon-button"
               aria-label={words.actions.unstar}
               title={words.actions.unstar}
-              onClick={() => star?.(message, false)}
+              onClick={() => star?.(message, { isStarred: false })}
             >
               <MenuIcon name="star" />
             </button>

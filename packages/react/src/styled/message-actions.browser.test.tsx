@@ -1,3 +1,4 @@
+import type { Level } from '@majlis/contract';
 import { createMessagingSystem, type MessagingSystem } from '@majlis/core';
 import { createMemoryTransport, createWorld, type World } from '@majlis/testing';
 import axe from 'axe-core';
@@ -42,9 +43,12 @@ function Chat({ conversationId }: { conversationId: string }) {
 interface Scene {
   world: World;
   conversationId: string;
+  /** Of the conversation with Noura. */
+  otherId: string;
   row: (text: string) => HTMLElement;
 }
 interface SceneOptions {
+  levels?: readonly Level[];
   locale?: string;
   scheme?: 'light' | 'dark';
   width?: number;
@@ -52,10 +56,17 @@ interface SceneOptions {
 }
 async function open(options: SceneOptions = {}): Promise<Scene> {
   const { locale = 'en', scheme = 'light', width = 360 } = options;
-  const { texts = [[ADAM, 'Is the car still there?'], [LAYLA, 'It is'], [ADAM, 'How much?']] } = options;
+  const {
+    texts = [
+      [ADAM, 'Is the car still there?'],
+      [LAYLA, 'It is'],
+      [ADAM, 'How much?'],
+    ],
+  } = options;
   await page.viewport(width, 700);
   document.body.style.margin = '0';
   const world = createWorld({
+    ...(options.levels ? { levels: options.levels } : {}),
     users: [
       { id: LAYLA, name: 'Layla Harbi', profileImage: null },
       { id: ADAM, name: 'Adam Lin', profileImage: null },
@@ -63,7 +74,7 @@ async function open(options: SceneOptions = {}): Promise<Scene> {
     ],
   });
   const conversationId = await world.as(LAYLA).open(ADAM);
-  await world.as(LAYLA).open('noura');
+  const otherId = await world.as(LAYLA).open('noura');
   for (const [sender, text] of texts) await world.as(sender).send(conversationId, text);
   const system = createMessagingSystem({
     baseUrl: world.baseUrl,
@@ -90,13 +101,13 @@ async function open(options: SceneOptions = {}): Promise<Scene> {
     if (!found) throw new Error(`no message says ${text}`);
     return found;
   };
-  return { world, conversationId, row };
+  return { world, conversationId, otherId, row };
 }
 const focused = () => document.activeElement;
 const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
 /** Once nothing fades in any more: what is half there has half the contrast. */
 async function expectAccessible(): Promise<void> {
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
@@ -146,4 +157,121 @@ test('a message is answered, reacted to, changed and deleted by keyboard alone',
   const told = await world.as(ADAM).messages(conversationId);
   expect(told.at(-1)?.deletedAt).toBeTruthy();
   await expectAccessible();
+});
+
+/** Opens the menu of a message as a person with a mouse does. */
+async function openMenu(row: HTMLElement): Promise<void> {
+  const bubble = row.querySelector<HTMLElement>('.majlis-bubble') ?? row;
+  await userEvent.hover(bubble);
+  await expect.element(page.getByRole('button', { name: 'Message options' })).toBeVisible();
+  await page.getByRole('button', { name: 'Message options' }).click();
+  await expect.element(page.getByRole('menu')).toBeVisible();
+}
+const choices = () =>
+  page
+    .getByRole('menuitem')
+    .elements()
+    .map((element) => element.textContent);
+
+test('a reaction that the backend refuses is taken back, and why is said', async () => {
+  const { world, row } = await open();
+  world.network.failRequests({ method: 'PUT' }, { status: 403, code: 'forbidden' });
+  await openMenu(row('How much?'));
+  await page.getByRole('menuitemcheckbox', { name: '👍' }).click();
+  await expect.element(page.getByRole('status').filter({ hasText: /\w/ })).toBeVisible();
+  await expect.poll(() => row('How much?').querySelector('.majlis-reaction')).toBe(null);
+});
+
+test('a star is kept on this device, listed, and leads to its message', async () => {
+  const { row } = await open();
+  await openMenu(row('How much?'));
+  await item('Star').click();
+  await expect.poll(() => row('How much?').querySelector('.majlis-star')).not.toBe(null);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await item('Starred messages').click();
+  const panel = page.getByRole('dialog', { name: 'Starred messages' });
+  await panel.getByRole('button', { name: /How much/ }).click();
+  await expect.poll(() => panel.elements()).toEqual([]);
+  await openMenu(row('How much?'));
+  await item('Remove star').click();
+  await expect.poll(() => row('How much?').querySelector('.majlis-star')).toBe(null);
+});
+
+test('a message goes on to the conversations that are chosen', async () => {
+  const { world, otherId, row } = await open();
+  await openMenu(row('How much?'));
+  await item('Forward').click();
+  const dialog = page.getByRole('dialog', { name: 'Forward to…' });
+  await dialog.getByRole('checkbox', { name: 'نورة القحطاني' }).click();
+  await expectAccessible();
+  await dialog.getByRole('button', { name: 'Forward (1)' }).click();
+  await expect.poll(() => dialog.elements()).toEqual([]);
+  await expect.element(page.getByRole('status').filter({ hasText: 'Forwarded to one conversation' })).toBeVisible();
+  await expect
+    .poll(() => world.as('noura').messages(otherId))
+    .toMatchObject([{ content: 'How much?', forwarded: true }]);
+});
+
+test('what the backend does not declare is not offered', async () => {
+  const { row } = await open({ levels: ['core', 'media'] });
+  await openMenu(row('It is'));
+  expect(choices()).toEqual(['Reply', 'Copy', 'Forward', 'Star', 'Message info']);
+});
+
+test('a deleted message can only be looked at, and an answer to it ends by itself', async () => {
+  const { world, conversationId, row } = await open();
+  await openMenu(row('How much?'));
+  await item('Reply').click();
+  await expect.element(page.getByRole('region', { name: 'Adam Lin' })).toBeVisible();
+  const last = (await world.as(ADAM).messages(conversationId)).at(-1);
+  const url = `${world.baseUrl}/messages/${last?.id}?for=everyone`;
+  await world.fetch(url, { method: 'DELETE', headers: { Authorization: `Bearer ${world.tokenFor(ADAM)}` } });
+  await expect.poll(() => page.getByRole('region', { name: 'Adam Lin' }).elements()).toEqual([]);
+  await openMenu(row('This message was deleted'));
+  expect(choices()).toEqual(['Message info']);
+});
+
+test('the menu stays inside a narrow screen in both directions', async () => {
+  for (const locale of ['ar', 'en']) {
+    const { row } = await open({ locale, scheme: 'dark' });
+    for (const text of ['Is the car still there?', 'It is']) {
+      const bubble = row(text).querySelector<HTMLElement>('.majlis-bubble') ?? row(text);
+      const { left, bottom } = bubble.getBoundingClientRect();
+      await userEvent.hover(bubble);
+      await expect.poll(() => document.querySelector('.majlis-message-more')).not.toBe(null);
+      bubble.dispatchEvent(
+        new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + 4, clientY: bottom }),
+      );
+      await expect.poll(() => document.querySelector('.majlis-menu')).not.toBe(null);
+      const box = document.querySelector('.majlis-menu')?.getBoundingClientRect();
+      expect(box?.left).toBeGreaterThanOrEqual(0);
+      expect(box?.right).toBeLessThanOrEqual(360);
+      expect(box?.bottom).toBeLessThanOrEqual(700);
+      await userEvent.keyboard('{Escape}');
+    }
+    await cleanup();
+  }
+});
+
+function finger(type: string, target: Element, [clientX, clientY]: readonly [number, number]): void {
+  const init = { pointerType: 'touch', isPrimary: true, pointerId: 7, bubbles: true, clientX, clientY };
+  target.dispatchEvent(new PointerEvent(type, init));
+}
+test.each([
+  ['en', 1],
+  ['ar', -1],
+] as const)('a swipe towards the end of the line answers (%s)', async (locale, sign) => {
+  const { row } = await open({ locale });
+  const bubble = row('How much?').querySelector('.majlis-bubble') ?? row('How much?');
+  await userEvent.hover(bubble);
+  await expect.poll(() => document.querySelector('.majlis-message-more')).not.toBe(null);
+  for (const [along, hasReply] of [
+    [-sign * 80, false],
+    [sign * 80, true],
+  ] as const) {
+    finger('pointerdown', bubble, [180, 300]);
+    finger('pointermove', bubble, [180 + along, 302]);
+    finger('pointerup', bubble, [180 + along, 302]);
+    await expect.poll(() => document.querySelector('.majlis-composer-bar') !== null).toBe(hasReply);
+  }
 });
