@@ -149,6 +149,12 @@ export function createMessagingSystem(
       loadAround: async (id, seq) => require().history.loadAround(id, seq),
       retry: async (key) => require().outbox.retry(key),
       cancel: async (key) => require().outbox.cancel(key),
+      async attachmentUrl(id) {
+        requireId(id, 'attachmentId');
+        const { http } = require();
+        const { askForAttachmentUrl } = await import('./io/attachment-url.ts');
+        return (await askForAttachmentUrl(http, id)).url;
+      },
     },
     drafts: {
       get: (id) => selectDraft(store.getSnapshot(), id),

@@ -226,6 +226,8 @@ export interface MessageActions {
   retry(key: string): Promise<void>;
   /** Takes back a message the server does not have: aborts its upload, removes it. Resolves false when it was already sent. */
   cancel(key: string): Promise<boolean>;
+  /** Where the bytes of an attachment are now: signed addresses end. Needs level `media`. */
+  attachmentUrl(attachmentId: Id): Promise<string>;
 }
 export interface DraftActions {
   get(conversationId: Id): string;

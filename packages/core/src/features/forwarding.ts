@@ -1,6 +1,7 @@
 import type { Attachment, Id, SendMessageRequest } from '@majlis/contract';
-import { createArgumentError, createMajlisError, isMajlisError } from '../base/errors.ts';
+import { createArgumentError, isMajlisError } from '../base/errors.ts';
 import { createId } from '../base/ids.ts';
+import { askForAttachmentUrl } from '../io/attachment-url.ts';
 import type { Http, OutboxEntry } from '../io/ports.ts';
 import type { NewEntry } from '../sync/outbox.ts';
 import type { ChatMessage } from '../types.ts';
@@ -71,26 +72,19 @@ function toUpload({ type, content }: ChatMessage, attachment: Attachment, blob: 
 
 /** Sends what a message holds once more, through the outbox. */
 export function createForwarding({ http, accept, now }: ForwardingOptions): Forwarding {
-  // MED-3
-  async function askForUrl({ id }: Attachment): Promise<Pick<Attachment, 'url' | 'access'>> {
-    const { url, access } = await http().request({ method: 'GET', path: `attachments/${encodeURIComponent(id)}/url` });
-    if (typeof url === 'string') return { url, access: access === 'bearer' ? 'bearer' : 'public' };
-    const message = 'unable to forward; the answer of GET /attachments/:id/url has no url';
-    throw createMajlisError({ code: 'invalid_response', message });
-  }
   const load = ({ url, access }: Pick<Attachment, 'url' | 'access'>) =>
     http().download(url ?? '', { bearer: access === 'bearer' });
   async function loadBytes(attachment: Attachment): Promise<Blob> {
     const { url, urlExpiresAt } = attachment;
     const isOver = urlExpiresAt !== null && Date.parse(urlExpiresAt) - now() < URL_SPARE_MS;
-    if (url === null || isOver) return load(await askForUrl(attachment));
+    if (url === null || isOver) return load(await askForAttachmentUrl(http(), attachment.id));
     try {
       return await load(attachment);
     } catch (error) {
       // Whose clock is right is not known: a held URL that is refused may be over.
       const isRefused = isMajlisError(error) && [401, 403, 404, 410].includes(error.status ?? 0);
       if (!isRefused || urlExpiresAt === null) throw error;
-      return load(await askForUrl(attachment));
+      return load(await askForAttachmentUrl(http(), attachment.id));
     }
   }
   async function toBodies(message: ChatMessage): Promise<((ids: { conversationId: Id; clientId: string }) => Body)[]> {

@@ -28,18 +28,13 @@ const SearchBar = lazy(() =>
 );
 const Lightbox = lazy(() => import('../primitives/lightbox.tsx').then(({ Lightbox }) => ({ default: Lightbox })));
 
-/** Asks the system for the message again: its answer carries attachments with addresses that are valid now. */
-function useRefreshUrl(conversationId: string, isHeld: boolean): MessageScope['refreshUrl'] {
+/** Asks the backend where an attachment is now: its address may have ended. */
+function useRefreshUrl(isHeld: boolean): MessageScope['refreshUrl'] {
   const { system } = useChatContext();
-  return useMemo(() => {
-    if (!isHeld) return null;
-    return async ({ id, seq }, attachmentId) => {
-      if (seq === 0) return null;
-      const around = await system.getMessages(conversationId, { around: seq, limit: 1 });
-      const found = around.find((message) => message.id === id);
-      return found?.attachments.find((attachment) => attachment.id === attachmentId)?.url ?? null;
-    };
-  }, [system, conversationId, isHeld]);
+  return useMemo(
+    () => (isHeld ? (_, attachmentId) => system.messages.attachmentUrl(attachmentId) : null),
+    [system, isHeld],
+  );
 }
 
 type CallButtons = Pick<WhatsAppStyleChatProps, 'onStartVoiceCall' | 'onStartVideoCall'>;
@@ -65,9 +60,9 @@ interface ScopeOptions extends Pick<MessageScope, 'names' | 'react'> {
 function useScope(props: WhatsAppStyleChatProps, options: ScopeOptions): MessageScope {
   const { actions, openPhoto, calls, names, react } = options;
   const callBack = useCallBack(calls);
-  const { conversationId, currentUserId, otherUser } = props;
+  const { currentUserId, otherUser } = props;
   const { retryMessage, cancelMessage, isHeld } = actions;
-  const refreshUrl = useRefreshUrl(conversationId, isHeld);
+  const refreshUrl = useRefreshUrl(isHeld);
   const { id, name, profileImage } = otherUser;
   // Presence changes often and no row shows it: it must not draw the rows again.
   return useMemo(
