@@ -8,10 +8,11 @@ const IN_README = {
   'react-chat': '`@majlis/react`',
   css: '`@majlis/react/styles.css`',
   calls: '`@majlis/core`, calls',
+  element: '`@majlis/element`',
 } as const;
 
-/** A readme may say up to this many KB more than is true, so that not every change rewrites it; never less. */
-const README_SLACK = 2;
+/** A readme may say up to this many KB more than is true, or this share of the budget, so that not every change rewrites it; never less. */
+const README_SLACK = { kilobytes: 2, share: 0.05 };
 
 /** What a README says of a package: KB, and in brackets the budget. */
 function saidIn(page: string, name: keyof typeof IN_README): { kilobytes: number; budget: number } {
@@ -25,9 +26,10 @@ function saidIn(page: string, name: keyof typeof IN_README): { kilobytes: number
 const sizes = await measureSizes();
 printSizes(sizes);
 const faults = sizes.flatMap(({ name, ours, budget }) => {
+  const slack = Math.max(README_SLACK.kilobytes, README_SLACK.share * budget);
   const untrue = ['README.md', 'README.ar.md'].filter((page) => {
     const said = saidIn(page, name);
-    return !(said.kilobytes >= ours && said.kilobytes <= ours + README_SLACK && said.budget === budget);
+    return !(said.kilobytes >= ours && said.kilobytes <= ours + slack && said.budget === budget);
   });
   return [
     ...(ours > budget ? [`${name} is ${ours} KB gzip, and its budget is ${budget}`] : []),
