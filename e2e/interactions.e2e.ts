@@ -27,12 +27,13 @@ test('an answer, a reaction, a change and a deletion reach the other window', as
   await expect(newest(adam).locator('.majlis-quote')).toContainText('Is the car still there?');
 
   await choose(layla, '[data-choice="edit"]');
-  await layla.write('نعم، ما زالت متاحة');
+  await layla.fill('نعم، ما زالت متاحة');
+  await layla.press('Enter');
   await adam.sees('نعم، ما زالت متاحة');
-  await expect(newest(adam)).toContainText('Edited');
+  await expect(newest(adam)).toContainText(adam.words.message.edited);
 
   await choose(layla, '[data-choice="delete"]');
   await newest(layla).page().locator('dialog .majlis-button[data-tone="danger"]').click();
-  await adam.sees('This message was deleted');
+  await adam.sees(adam.words.message.deleted);
   await expect(newest(adam).locator('.majlis-quote')).toHaveCount(0);
 });
