@@ -2,12 +2,16 @@ import type { Check } from '../check.ts';
 import { authChecks } from './auth.ts';
 import { capabilityChecks } from './capabilities.ts';
 import { conversationChecks } from './conversations.ts';
+import { deletionChecks } from './deletions.ts';
+import { editChecks } from './edits.ts';
 import { handshakeChecks } from './handshake.ts';
 import { httpChecks, observedChecks } from './http.ts';
 import { mediaChecks } from './media.ts';
 import { messageChecks } from './messages.ts';
 import { cursorChecks, pageChecks } from './pages.ts';
+import { reactionChecks } from './reactions.ts';
 import { realtimeChecks } from './realtime.ts';
+import { searchChecks } from './search.ts';
 import { textChecks } from './text.ts';
 import { wireChecks } from './wire.ts';
 
@@ -23,6 +27,10 @@ export const checks: readonly Check[] = [
   ...handshakeChecks,
   ...realtimeChecks,
   ...mediaChecks,
+  ...editChecks,
+  ...deletionChecks,
+  ...reactionChecks,
+  ...searchChecks,
   ...httpChecks,
   ...observedChecks,
   ...wireChecks,

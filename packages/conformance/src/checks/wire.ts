@@ -18,7 +18,7 @@ const routeOf = (exchange: Exchange) =>
     .filter((route) => isOf(route, exchange))
     .sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
 
-const PROVED = ['core', 'media'];
+const PROVED = ['core', 'media', 'interactions'];
 const answers = routes
   .filter(({ level, path }) => PROVED.includes(level) && !path.startsWith('/uploads'))
   .map((route) =>
