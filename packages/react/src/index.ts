@@ -13,6 +13,7 @@ export { type UseConversationsResult, useConversations } from './hooks/use-conve
 export { type UseDevicesResult, useDevices } from './hooks/use-devices.ts';
 export { type GeolocationState, type UseGeolocationResult, useGeolocation } from './hooks/use-geolocation.ts';
 export { type PrepareImage, useImagePreparer } from './hooks/use-image-preparer.ts';
+export { type MessageActions, useMessageActions } from './hooks/use-message-actions.ts';
 export { type UseMessagesResult, useMessages } from './hooks/use-messages.ts';
 export { usePresence } from './hooks/use-presence.ts';
 export { type Typist, type UseTypingResult, useTyping } from './hooks/use-typing.ts';
