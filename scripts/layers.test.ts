@@ -32,6 +32,8 @@ const TREE: Record<string, string> = {
   'react/src/hooks/use-chat.ts': "import '../primitives/list.ts'; import '@majlis/core'; export const h = 1;",
   'react/src/hooks/use-store.ts':
     "import '../../../core/src/state/store.ts'; import type { X } from '@majlis/server'; export const h: X = 1;",
+  'element/src/index.ts':
+    "import '@majlis/react'; import '@majlis/server'; import '../../react/src/hooks/use-chat.ts'; export const e = 1;",
   'server/src/index.ts': "import '@majlis/core'; export const x = 1;",
   'server/src/domain/rules.ts': "import { Hono } from 'hono'; import '@majlis/contract'; export const d = Hono;",
   'server/src/domain/files.ts': "import { readFileSync } from 'node:fs'; export const f = readFileSync;",
@@ -40,7 +42,7 @@ const TREE: Record<string, string> = {
   'testing/src/index.ts': "import type { A } from '@majlis/core'; import '@majlis/server'; export const t: A = 1;",
   'testing/src/world.ts': "import { a } from '@majlis/core'; export const w = a;",
 };
-const PACKAGES = ['contract', 'core', 'react', 'server', 'testing'];
+const PACKAGES = ['contract', 'core', 'react', 'element', 'server', 'testing'];
 
 let root = '';
 let violations: LayerViolation[] = [];
@@ -83,6 +85,8 @@ test.each([
   ['react/src/hooks/use-chat.ts', 'react/src/primitives/list.ts', 'react-hooks'],
   ['react/src/hooks/use-store.ts', 'core/src/state/store.ts', 'react-door'],
   ['react/src/hooks/use-store.ts', 'server/src/index.ts', 'react-arrow'],
+  ['element/src/index.ts', 'server/src/index.ts', 'element-arrow'],
+  ['element/src/index.ts', 'react/src/hooks/use-chat.ts', 'element-doors'],
   ['server/src/index.ts', 'core/src/index.ts', 'server-arrow'],
   ['server/src/domain/rules.ts', 'hono', 'server-domain'],
   ['server/src/domain/files.ts', 'fs', 'server-domain'],
@@ -102,6 +106,7 @@ test('lets the house’s own ways through', () => {
     'core/src/types.ts → packages/core/src/io/ports.ts',
     'react/src/styled/chat.ts → packages/react/src/primitives/list.ts',
     'react/src/hooks/use-chat.ts → packages/core/src/index.ts',
+    'element/src/index.ts → packages/react/src/index.ts',
     'server/src/http/app.ts → packages/server/src/domain/rules.ts',
     'testing/src/index.ts → packages/core/src/index.ts',
     'core/src/features/typing.test.ts → packages/testing/src/index.ts',
