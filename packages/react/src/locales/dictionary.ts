@@ -313,6 +313,27 @@ export interface Dictionary {
   readonly permission: { readonly microphone: string; readonly location: string };
 }
 
+type TypingWords = Pick<Dictionary['inbox'], 'severalTyping'>;
+type CallRowWords = Pick<Dictionary['call'], 'row' | 'hours' | 'minutes' | 'seconds' | 'span'>;
+type LaterSection = 'emoji' | 'preview' | 'place' | 'recorder' | 'viewer' | 'permission';
+/** Words of what a screen shows from the start. */
+export type FirstWords = Omit<Dictionary, LaterSection | 'call' | 'inbox'> & {
+  readonly call: CallRowWords;
+  readonly inbox: TypingWords;
+};
+/** Words of the parts that are loaded when someone asks for them. */
+export type LaterWords = Pick<Dictionary, LaterSection> & {
+  readonly call: Omit<Dictionary['call'], keyof CallRowWords>;
+  readonly inbox: Omit<Dictionary['inbox'], keyof TypingWords>;
+};
+
+export const joinWords = (first: FirstWords, later: LaterWords): Dictionary => ({
+  ...first,
+  ...later,
+  call: { ...first.call, ...later.call },
+  inbox: { ...first.inbox, ...later.inbox },
+});
+
 type Partially<Words> = [Words, PluralForms] extends [PluralForms, Words]
   ? Words
   : Words extends string

@@ -28,7 +28,7 @@ export function MessageAlbum({ messages }: MessageAlbumProps) {
             <button
               type="button"
               className="majlis-album-more"
-              aria-label={fillCount(words.message.morePhotos, { formats, count: more })}
+              aria-label={`+${formats.number(more)} ${fillCount(words.message.morePhotos, { formats, count: more })}`}
               onClick={() => openPhoto?.(message)}
             >
               <bdi dir="ltr">+{formats.number(more)}</bdi>

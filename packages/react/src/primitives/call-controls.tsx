@@ -5,10 +5,10 @@ import { CallIcon } from './call-icons.tsx';
 import { CallMenu } from './call-menu.tsx';
 import { useCallView } from './call-view.ts';
 import { Icon } from './icons.tsx';
-import { useLanguage } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 export function MuteButton() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { isMuted, onToggleMute } = useCallView().props;
   return (
     <CallButton
@@ -22,7 +22,7 @@ export function MuteButton() {
   );
 }
 function CameraButton() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { isVideoEnabled, onToggleVideo } = useCallView().props;
   return (
     <CallButton
@@ -37,7 +37,7 @@ function CameraButton() {
 }
 /** Only once there is someone to show it to. */
 function ShareButton() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { live, deeds, status } = useCallView();
   if (!deeds.toggleScreen || (status !== 'connected' && status !== 'reconnecting')) return null;
   const isSharing = live?.isScreenSharing === true;
@@ -53,7 +53,7 @@ function ShareButton() {
 }
 /** Only where there is another one. */
 export function SwitchCameraButton({ onSwitch }: { onSwitch: () => void }) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { cameras } = useDevices();
   if (cameras.length < 2) return null;
   return (
@@ -63,7 +63,7 @@ export function SwitchCameraButton({ onSwitch }: { onSwitch: () => void }) {
   );
 }
 export function EndButton() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { props } = useCallView();
   return (
     <CallButton label={words.call.end} tone="refuse" part="end" onPress={props.onEnd}>
@@ -74,7 +74,7 @@ export function EndButton() {
 
 /** Decline at the start, answer at the end, and between them the way to answer a video call unseen. */
 export function IncomingControls() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { props, deeds } = useCallView();
   const isVideo = props.callType === 'VIDEO';
   return (
@@ -95,7 +95,7 @@ export function IncomingControls() {
 }
 
 export function EndedControls({ onClose }: { onClose: () => void }) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { props, deeds } = useCallView();
   return (
     <div className="majlis-call-bar" data-part="ended">
@@ -118,7 +118,7 @@ export interface LiveControlsProps {
 }
 /** Microphone, camera, the rest behind one button, and the end. */
 export function LiveControls({ isMenuOpen, onMenu, pictureInPicture }: LiveControlsProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { props, live } = useCallView();
   const menuId = useId();
   const hasMenu = live !== null || pictureInPicture !== null;

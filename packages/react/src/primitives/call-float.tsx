@@ -9,7 +9,7 @@ import { CallIcon } from './call-icons.tsx';
 import { StreamVideo } from './call-stream.tsx';
 import { useCallView } from './call-view.ts';
 import { Icon } from './icons.tsx';
-import { useLanguage } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 export interface CallFloatProps {
   /** The page's own window moves; a window of the system is moved by the system. */
@@ -83,7 +83,7 @@ function FloatPicture() {
 
 /** A call in a corner: who, how it stands, microphone, end, and the way back to all of it. */
 export function CallFloat({ isMovable, onMaximize, onClose }: CallFloatProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { name, shows, status, live } = useCallView();
   const { part, onPointerDown, onKeyDown } = useMovable(isMovable);
   const hintId = useId();

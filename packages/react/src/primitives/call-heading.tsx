@@ -1,12 +1,13 @@
 import { CallIcon } from './call-icons.tsx';
 import { useCallView } from './call-view.ts';
 import { toStatusLine } from './call-words.ts';
-import { fill, useLanguage } from './language.tsx';
+import { fill } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 const LEVELS = { poor: 1, fair: 2, good: 3, excellent: 4 } as const;
 
 function Quality() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { live, status } = useCallView();
   const level = status === 'connected' ? (live?.quality ?? null) : null;
   if (level === null) return null;
@@ -21,7 +22,7 @@ function Quality() {
 
 /** The line of the call in words; a timer that nobody reads aloud each second while it stands. */
 export function CallLine() {
-  const language = useLanguage();
+  const language = useWholeLanguage();
   const { status, isVideo, endReason, live, props } = useCallView();
   const isElsewhere = live?.isElsewhere === true;
   const line = toStatusLine(language, {
@@ -48,7 +49,7 @@ export function CallLine() {
 
 /** What the other end cannot show or be heard with. */
 function RemoteChips() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { live, status, name, props } = useCallView();
   if (!live || live.isElsewhere || status !== 'connected') return null;
   const { audio, video } = live.remoteMedia;

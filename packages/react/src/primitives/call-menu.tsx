@@ -5,7 +5,8 @@ import { useChatContext } from '../provider/chat-context.ts';
 import { CallIcon, type CallIconName } from './call-icons.tsx';
 import { useCallView } from './call-view.ts';
 import { toReason } from './error-words.ts';
-import { fill, useLanguage } from './language.tsx';
+import { fill } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 interface MenuButtonProps {
   icon: CallIconName;
@@ -30,7 +31,7 @@ interface DeviceChoiceProps {
   onChoose: (deviceId: string) => void;
 }
 function DeviceChoice({ icon, title, devices, chosen, onChoose }: DeviceChoiceProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   const group = useId();
   // Before the user has allowed a device once, the browser names none.
   const nameOf = ({ label }: CallDevice, index: number) =>
@@ -55,7 +56,7 @@ function DeviceChoice({ icon, title, devices, chosen, onChoose }: DeviceChoicePr
 }
 
 function Devices() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { microphones, cameras, speakers, chosen, error, choose } = useDevices();
   const kinds = [
     { kind: 'microphone', icon: 'microphone', title: words.call.microphone, devices: microphones },
@@ -86,7 +87,7 @@ function Devices() {
 }
 
 function SafetyCode() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { calls } = useChatContext();
   const [code, setCode] = useState<string | null>(null);
   useEffect(() => {
@@ -122,7 +123,7 @@ export interface CallMenuProps {
 
 /** What is needed less often: screen, picture in picture, recording, devices, safety code. */
 export function CallMenu({ id, pictureInPicture, onClose }: CallMenuProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { live, deeds, status } = useCallView();
   const { call } = words;
   const then = (act: () => unknown) => () => {

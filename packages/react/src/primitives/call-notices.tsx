@@ -1,7 +1,8 @@
 import type { CallNotice } from '@majlis/core';
 import { type CallView, useCallView } from './call-view.ts';
 import { toReason } from './error-words.ts';
-import { fill, type Language, useLanguage } from './language.tsx';
+import { fill } from './language.tsx';
+import { useWholeLanguage, type WholeLanguage } from './whole-language.ts';
 
 interface Notice {
   key: string;
@@ -12,7 +13,7 @@ interface Notice {
 
 const URGENT: ReadonlySet<CallNotice> = new Set(['listening-only', 'microphone-lost', 'playback-blocked']);
 
-function toNotice({ words }: Language, { name, deeds, props }: CallView, notice: CallNotice): Notice {
+function toNotice({ words }: WholeLanguage, { name, deeds, props }: CallView, notice: CallNotice): Notice {
   const { call } = words;
   if (notice === 'permission-prompt') {
     return { key: notice, tone: 'plain', text: props.callType === 'VIDEO' ? call.allowCamera : call.allowMicrophone };
@@ -28,7 +29,7 @@ function toNotice({ words }: Language, { name, deeds, props }: CallView, notice:
   return { key: notice, tone, text: fill(call.notices[notice], { name }), ...(action && { action }) };
 }
 
-function listNotices(language: Language, view: CallView): Notice[] {
+function listNotices(language: WholeLanguage, view: CallView): Notice[] {
   const { call } = language.words;
   const { live, fault, notices, status } = view;
   if (live?.isElsewhere) return [];
@@ -43,7 +44,7 @@ function listNotices(language: Language, view: CallView): Notice[] {
 
 /** What there is to tell in the call, with a button where something can be done about it. */
 export function CallNotices() {
-  const language = useLanguage();
+  const language = useWholeLanguage();
   const view = useCallView();
   return (
     <div className="majlis-call-notices" role="status">

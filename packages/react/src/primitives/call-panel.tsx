@@ -13,9 +13,9 @@ import { CallSound } from './call-sound.tsx';
 import { CallStage } from './call-stage.tsx';
 import type { Players } from './call-stream.tsx';
 import { type CallView, CallViewProvider, useCallView, useCallViewOf } from './call-view.ts';
-import { useLanguage } from './language.tsx';
 import { type CallPlace, useCallDialog } from './use-call-dialog.ts';
 import { useIdleMark } from './use-idle.ts';
+import { useWholeLanguage } from './whole-language.ts';
 
 export type CallPanelProps = CallModalProps & { colorScheme: 'light' | 'dark' | 'auto' };
 
@@ -44,7 +44,7 @@ interface ScreenProps {
 }
 /** The call in full. */
 function Screen({ titleId, video, isMenuOpen, onMenu, pictureInPicture, onMinimize, onClose }: ScreenProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { status, props, deeds } = useCallView();
   return (
     <>
@@ -71,7 +71,7 @@ function Screen({ titleId, video, isMenuOpen, onMenu, pictureInPicture, onMinimi
 }
 
 function useSounds({ status, name, live, props }: CallView): void {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   useCallSounds({
     status,
     name,
@@ -94,7 +94,7 @@ function usePlayback() {
 
 /** A call in a dialog of its own. Escape makes it small and never ends it. M mutes and V turns the camera on and off. */
 export function CallPanel(props: CallPanelProps) {
-  const { words, locale } = useLanguage();
+  const { words, locale } = useWholeLanguage();
   const titleId = useId();
   const playback = usePlayback();
   const view = useCallViewOf({ props, isBlocked: playback.isBlocked, onResume: playback.onResume });

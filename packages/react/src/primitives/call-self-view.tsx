@@ -1,7 +1,7 @@
 import { type PointerEvent, useState } from 'react';
 import { startDrag } from './call-drag.ts';
 import { StreamVideo } from './call-stream.tsx';
-import { useLanguage } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 export interface CallSelfViewProps {
   stream: MediaStream;
@@ -27,7 +27,7 @@ function nearestCorner(tile: Element, stage: Element): Corner {
 
 /** One's own picture in a corner: dragged to another one, or sent on to the next by a press. */
 export function CallSelfView({ stream }: CallSelfViewProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const [corner, setCorner] = useState<Corner>('end end');
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     const element = event.currentTarget;

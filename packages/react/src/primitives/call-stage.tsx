@@ -4,7 +4,8 @@ import { Avatar } from './avatar.tsx';
 import { CallSelfView, isMirrored } from './call-self-view.tsx';
 import { StreamVideo } from './call-stream.tsx';
 import { type CallView, useCallView } from './call-view.ts';
-import { fill, useLanguage } from './language.tsx';
+import { fill } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 const RINGING = new Set(['calling', 'ringing', 'incoming']);
 const BEFORE = new Set(['acquiring', 'calling', 'ringing', 'connecting']);
@@ -16,7 +17,7 @@ function showsSelfFirst({ status, shows, props }: CallView): boolean {
 
 function MainPicture({ video }: { video: RefObject<HTMLVideoElement | null> }) {
   const view = useCallView();
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const Picture = useComponent('Avatar', Avatar);
   const { streams, shows, name, status, props } = view;
   if (shows.remoteScreen && streams.remoteScreen) {

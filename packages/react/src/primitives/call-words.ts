@@ -2,6 +2,7 @@ import type { CallOverReason, CallSessionStatus } from '@majlis/core';
 import type { Dictionary } from '../locales/dictionary.ts';
 import type { Formats } from './formats.ts';
 import { fill, fillCount, type Language } from './language.tsx';
+import type { WholeLanguage } from './whole-language.ts';
 
 const HOUR = 3600;
 const MINUTE = 60;
@@ -44,7 +45,7 @@ export interface StatusLineOptions {
   duration: number;
 }
 /** What the call is doing, in one line; the clock while it stands. */
-export function toStatusLine({ words, formats }: Language, options: StatusLineOptions): string {
+export function toStatusLine({ words, formats }: WholeLanguage, options: StatusLineOptions): string {
   const { status, isVideo, isElsewhere, endReason, duration } = options;
   const { call } = words;
   if (isElsewhere && status !== 'ended' && status !== 'incoming') return call.elsewhere;

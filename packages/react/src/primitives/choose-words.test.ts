@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ar } from '../locales/ar.ts';
+import type { Dictionary } from '../locales/dictionary.ts';
 import { en } from '../locales/en.ts';
 import { fr } from '../locales/fr.ts';
 import { he } from '../locales/he.ts';
-import { chooseWords, isLoadNeeded } from './choose-words.ts';
+import { chooseWords as chooseFrom, isLoadNeeded, type WordChoice } from './choose-words.ts';
+
+const chooseWords = (choice: WordChoice<Dictionary>) => chooseFrom(choice, { ar, en });
 
 describe('while the words of a language are on their way', () => {
   test.each([

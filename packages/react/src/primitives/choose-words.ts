@@ -1,6 +1,6 @@
-import { ar } from '../locales/ar.ts';
-import type { Dictionary, PartialDictionary } from '../locales/dictionary.ts';
-import { en } from '../locales/en.ts';
+import { arFirst } from '../locales/ar-first.ts';
+import type { FirstWords, PartialDictionary } from '../locales/dictionary.ts';
+import { enFirst } from '../locales/en-first.ts';
 import type { LoadedWords } from './dictionary-loader.ts';
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
@@ -46,14 +46,21 @@ function isWhole(base: object, own: object): boolean {
   });
 }
 
-/** Whether the words of the language itself are still to be fetched. */
+/** Whether the words of the language itself are still to be fetched; of sections that are shown later it is enough that each is there. */
 export const isLoadNeeded = (dictionary: PartialDictionary | undefined): boolean =>
-  dictionary === undefined || !isWhole(en, dictionary);
+  dictionary === undefined || !isWhole(enFirst, dictionary) || !('viewer' in dictionary && 'recorder' in dictionary);
 
-export interface WordChoice {
+/** Words of the languages that come with the package, or of some sections of them. */
+export interface BuiltIn<Words> {
+  ar: Words;
+  en: Words;
+}
+export const FIRST: BuiltIn<FirstWords> = { ar: arFirst, en: enFirst };
+
+export interface WordChoice<Words = NonNullable<LoadedWords>> {
   locale: string;
   /** Words of the language from its own module; null: they could not be loaded. */
-  loaded?: LoadedWords;
+  loaded?: Words | null | undefined;
   /** The integrator's own words; they go before all others. */
   dictionary?: PartialDictionary | undefined;
 }
@@ -62,12 +69,18 @@ export interface WordChoice {
  * The words to show now: the integrator's, then the language's own, then those of the nearest built-in language:
  * Arabic where its script is written, else English. The direction is that of the locale from the start.
  */
-export function chooseWords({ locale, loaded, dictionary }: WordChoice): Dictionary {
-  const base = chooseBase(toTongue(locale), loaded);
+export function chooseWords<Words extends FirstWords>(
+  { locale, loaded, dictionary }: WordChoice<Words>,
+  builtIn: BuiltIn<Words>,
+): Words {
+  const base = chooseBase(toTongue(locale), { loaded, builtIn });
   return dictionary ? mergeWords(base, dictionary) : base;
 }
 
-function chooseBase({ language, script }: Tongue, loaded: LoadedWords): Dictionary {
+function chooseBase<Words extends FirstWords>(
+  { language, script }: Tongue,
+  { loaded, builtIn: { ar, en } }: { loaded: Words | null | undefined; builtIn: BuiltIn<Words> },
+): Words {
   if (loaded) return loaded;
   if (language === 'ar') return ar;
   if (language === 'en') return en;

@@ -8,10 +8,11 @@ import type { DisplayMessage } from '../types.ts';
 import { toLastMessage, toLine } from './conversation-view.ts';
 import { findFolded } from './fold-arabic.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { fill, fillCount, type Language, useLanguage } from './language.tsx';
+import { fill, fillCount } from './language.tsx';
 import { useMessageKinds } from './message-kinds.ts';
 import { MessageTicks } from './message-ticks.tsx';
 import { toShownName } from './shown-name.ts';
+import { useWholeLanguage, type WholeLanguage } from './whole-language.ts';
 
 const ICONS: Readonly<Record<string, IconName>> = {
   IMAGE: 'photo',
@@ -53,7 +54,11 @@ function useLastMessage(conversation: Conversation, currentUserId: string): Disp
   }, [held, conversation, currentUserId]);
 }
 
-function toTypingLine({ words, formats }: Language, conversation: Conversation, typists: readonly Typist[]): string {
+function toTypingLine(
+  { words, formats }: WholeLanguage,
+  conversation: Conversation,
+  typists: readonly Typist[],
+): string {
   const [first] = typists;
   const isVoice = first?.kind === 'voice';
   const member = conversation.participants.find(({ id }) => id === first?.userId);
@@ -71,7 +76,7 @@ interface LastMessageProps {
   query: readonly string[];
 }
 function LastMessage({ conversation, message, currentUserId, query }: LastMessageProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   const kinds = useMessageKinds();
   const Ticks = useComponent('MessageTicks', MessageTicks);
   const isOwn = message.isOwn ?? message.senderId === currentUserId;
@@ -109,7 +114,7 @@ export interface ConversationLineProps {
 
 /** What goes on in a conversation, in one line: who types, else what is not sent yet, else the newest message. */
 export function ConversationLine({ conversation, currentUserId, query, typists, draft }: ConversationLineProps) {
-  const language = useLanguage();
+  const language = useWholeLanguage();
   const message = useLastMessage(conversation, currentUserId);
   if (typists.length > 0) {
     return (

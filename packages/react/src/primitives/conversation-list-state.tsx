@@ -2,8 +2,9 @@ import type { MajlisError } from '@majlis/core';
 import { ConversationIcon } from './conversation-icons.tsx';
 import { toReason } from './error-words.ts';
 import { Icon } from './icons.tsx';
-import { fill, useLanguage } from './language.tsx';
+import { fill } from './language.tsx';
 import { toShownName } from './shown-name.ts';
+import { useWholeLanguage } from './whole-language.ts';
 
 export interface ConversationListStateProps {
   isLoading: boolean;
@@ -16,7 +17,7 @@ export interface ConversationListStateProps {
 const SKELETON = [0, 1, 2, 3, 4, 5, 6] as const;
 
 function Skeleton() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   return (
     <div className="majlis-chats-state" data-state="loading">
       <p className="majlis-unseen" role="status">
@@ -31,7 +32,7 @@ function Skeleton() {
 
 /** What stands where conversations will be: grey rows while they load, why they could not be, or that there are none. */
 export function ConversationListState({ isLoading, error, onRetry, searchText }: ConversationListStateProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   if (isLoading) return <Skeleton />;
   const { inbox } = words;
   const [title, hint] = error

@@ -1,6 +1,6 @@
 import type { MajlisError } from '@majlis/core';
 import { toReason } from './error-words.ts';
-import { useLanguage } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 export interface ConversationMoreProps {
   isLoading: boolean;
@@ -10,7 +10,7 @@ export interface ConversationMoreProps {
 
 /** What stands below the last conversation while older ones are loaded, or could not be. */
 export function ConversationMore({ isLoading, error, onRetry }: ConversationMoreProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   if (!isLoading && !error) return null;
   return (
     <div className="majlis-chat-more" role={error ? 'alert' : 'status'} data-state={error ? 'failed' : 'loading'}>

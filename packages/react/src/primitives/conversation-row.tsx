@@ -9,8 +9,9 @@ import { ConversationIcon, type ConversationIconName } from './conversation-icon
 import { ConversationLine, Marked } from './conversation-line.tsx';
 import type { ConversationScope } from './conversation-scope.ts';
 import { toConversationUser } from './conversation-view.ts';
-import { fill, fillCount, useLanguage } from './language.tsx';
+import { fill, fillCount } from './language.tsx';
 import { toShownName } from './shown-name.ts';
+import { useWholeLanguage } from './whole-language.ts';
 
 /** A badge shows no more than this; beyond it says so. */
 const MAX_COUNT = 99;
@@ -35,7 +36,7 @@ function Mark({ icon, label }: { icon: ConversationIconName; label: string }) {
 }
 
 function UnreadBadge({ count }: { count: number }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   const shown = formats.number(Math.min(count, MAX_COUNT));
   return (
     <span className="majlis-chat-count">
@@ -47,7 +48,7 @@ function UnreadBadge({ count }: { count: number }) {
 
 /** Today's hour; else yesterday, the weekday, or the date. */
 function When({ at, today }: { at: string; today: number | null }) {
-  const { formats } = useLanguage();
+  const { formats } = useWholeLanguage();
   const date = new Date(at);
   // A server knows neither the reader's day nor their time zone.
   if (today === null || Number.isNaN(date.getTime())) return null;
@@ -69,7 +70,7 @@ function useTypists(id: Id, given: ConversationScope['typing']) {
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { conversation, isActive, isTabStop, position, count, currentUserId, query, today, onSelect } = props;
   const { id, me, lastActivityAt, lastMessage } = conversation;
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const Picture = useComponent('Avatar', Avatar);
   const user = useMemo(() => toConversationUser(conversation, currentUserId), [conversation, currentUserId]);
   const typists = useTypists(id, props.typing);

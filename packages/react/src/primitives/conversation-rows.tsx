@@ -12,8 +12,8 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useComponent } from '../provider/replacements.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import type { ConversationScope } from './conversation-scope.ts';
-import { useLanguage } from './language.tsx';
 import { useConversationFocus } from './use-conversation-focus.ts';
+import { useWholeLanguage } from './whole-language.ts';
 
 /** Pixels from the end at which more conversations are asked for. */
 const MORE_PX = 600;
@@ -35,7 +35,7 @@ interface PartProps {
   children: ReactNode;
 }
 const Rows = forwardRef<HTMLDivElement, PartProps>(function Rows({ style, children }, ref) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   return (
     <div ref={ref} role="listbox" aria-label={words.inbox.title} className="majlis-rows" style={style}>
       {children}

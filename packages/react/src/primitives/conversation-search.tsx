@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { ConversationIcon } from './conversation-icons.tsx';
 import { Icon } from './icons.tsx';
-import { fillCount, useLanguage } from './language.tsx';
+import { fillCount } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 export interface ConversationSearchProps {
   text: string;
@@ -17,7 +18,7 @@ export interface ConversationSearchProps {
 /** The field that narrows the list as one types. Escape empties it, arrow down goes on to what it found. */
 export function ConversationSearch(props: ConversationSearchProps) {
   const { text, onTextChange, found, onLeave, onChooseFirst } = props;
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   const field = useRef<HTMLInputElement>(null);
   function clear(): void {
     onTextChange('');

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Dialog } from './dialog.tsx';
 import { toReason } from './error-words.ts';
-import { useLanguage } from './language.tsx';
 import type { DialogOf } from './message-dialogs.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 /** Asks before a message is taken back for everyone. */
 export function DeleteDialog({ message, actions, onClose }: DialogOf) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const [state, setState] = useState<{ isBusy: boolean; problem: string | null }>({ isBusy: false, problem: null });
   const remove = async () => {
     setState({ isBusy: true, problem: null });

@@ -6,7 +6,7 @@ import { readRecentEmoji, rememberEmoji } from './emoji-recent.ts';
 import { type Emoji, type EmojiBook, loadEmoji, searchEmoji } from './emoji-search.ts';
 import { focusedBeside } from './focused-element.ts';
 import { Icon } from './icons.tsx';
-import { useLanguage } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 export interface EmojiPickerProps {
   onChoose: (emoji: string, by: ChosenBy) => void;
@@ -70,7 +70,7 @@ interface TabsProps {
 }
 
 function Tabs({ groups, selected, panelId, onSelect }: TabsProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const forward = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -121,7 +121,7 @@ function useShown(state: Loading, { query, group }: { query: string; group: Emoj
 
 /** Emoji by group and by search, in Arabic and in English; the ones used last come first. */
 export function EmojiPicker({ onChoose, onClose }: EmojiPickerProps) {
-  const { words, locale } = useLanguage();
+  const { words, locale } = useWholeLanguage();
   const panel = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const panelId = useId();

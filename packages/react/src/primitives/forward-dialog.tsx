@@ -7,10 +7,11 @@ import { Dialog } from './dialog.tsx';
 import { toReason } from './error-words.ts';
 import { toFoldedWords } from './fold-arabic.ts';
 import { Icon } from './icons.tsx';
-import { fill, fillCount, useLanguage } from './language.tsx';
+import { fill, fillCount } from './language.tsx';
 import type { DialogOf } from './message-dialogs.tsx';
 import { useMessageKinds } from './message-kinds.ts';
 import { toShownName } from './shown-name.ts';
+import { useWholeLanguage } from './whole-language.ts';
 
 /** As many as the system takes at once. */
 const MOST = 20;
@@ -23,7 +24,7 @@ interface ChoiceProps {
   onToggle: () => void;
 }
 function Choice({ conversation, currentUserId, isChosen, isOff, onToggle }: ChoiceProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const user = toConversationUser(conversation, currentUserId);
   return (
     <li>
@@ -38,7 +39,7 @@ function Choice({ conversation, currentUserId, isChosen, isOff, onToggle }: Choi
 
 /** Sends a message again, to conversations that are chosen from a list. */
 export function ForwardDialog({ message, actions, currentUserId, onSay, onClose }: DialogOf) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   const kinds = useMessageKinds();
   const { conversations } = useConversations();
   const [text, setText] = useState('');

@@ -4,8 +4,9 @@ import { createAttachmentTray, EMPTY_TRAY, type TrayItem } from '../media/attach
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
 import { PictureTray, toPictureReason } from './image-viewer-tray.tsx';
-import { fillCount, useLanguage } from './language.tsx';
+import { fillCount } from './language.tsx';
 import { toShownName } from './shown-name.ts';
+import { useWholeLanguage } from './whole-language.ts';
 
 /** A picture fit to send, with what was written under it. */
 export type CaptionedImage = Awaited<ReturnType<PrepareImage>> & { caption: string };
@@ -41,7 +42,7 @@ function useTray(files: readonly File[]) {
 
 /** One picture at its full size, or why there is none. */
 function Stage({ item }: { item: TrayItem | undefined }) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   return (
     <div className="majlis-stage" data-state={item?.status ?? 'preparing'}>
       {(!item || item.status === 'preparing') && (
@@ -62,7 +63,7 @@ function Stage({ item }: { item: TrayItem | undefined }) {
 }
 
 function MoreButton({ onMore }: { onMore: (files: File[]) => void }) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -94,7 +95,7 @@ function MoreButton({ onMore }: { onMore: (files: File[]) => void }) {
 
 /** The pictures as they will be sent, already made smaller and without their place, each with a caption of its own. */
 export function ImagePreview({ files, maxChars, onMore, onSend, onClose }: ImagePreviewProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   const { tray, items } = useTray(files);
   const [wanted, setWanted] = useState('');
   const item = items.find(({ key }) => key === wanted) ?? items[0];

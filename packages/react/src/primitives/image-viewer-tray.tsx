@@ -2,8 +2,9 @@ import type { Dictionary } from '../locales/dictionary.ts';
 import type { TrayItem } from '../media/attachment-tray.ts';
 import { toReason } from './error-words.ts';
 import { Icon } from './icons.tsx';
-import { fill, useLanguage } from './language.tsx';
+import { fill } from './language.tsx';
 import { toShownName } from './shown-name.ts';
+import { useWholeLanguage } from './whole-language.ts';
 
 /** Why this one cannot go along, in the user's words. */
 export function toPictureReason(words: Dictionary, { error, size }: TrayItem): string {
@@ -22,7 +23,7 @@ export interface PictureTrayProps {
 
 /** Every picked picture, small: choose one to look at, take one out; one that cannot be sent says so itself. */
 export function PictureTray({ items, selected, onSelect, onRemove }: PictureTrayProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   return (
     <ul className="majlis-tray" aria-label={words.preview.pictures}>
       {items.map((item, index) => {

@@ -1,15 +1,18 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Dictionary, PartialDictionary, PluralForms } from '../locales/dictionary.ts';
+import type { FirstWords, PartialDictionary, PluralForms } from '../locales/dictionary.ts';
 import { useChatContext } from '../provider/chat-context.ts';
-import { chooseWords, isLoadNeeded, toTongue } from './choose-words.ts';
+import { chooseWords, FIRST, isLoadNeeded, toTongue, type WordChoice } from './choose-words.ts';
 import { dictionaryLoader, type LoadedWords } from './dictionary-loader.ts';
 import { createFormats, type Formats } from './formats.ts';
 
 /** Words, direction and formats that the parts below use. */
 export interface Language {
   locale: string;
-  words: Dictionary;
+  /** Of what a screen shows from the start; parts that are loaded later ask `useWholeLanguage`. */
+  words: FirstWords;
   formats: Formats;
+  /** Where the words are from. */
+  choice: WordChoice;
 }
 
 /** `{name}` in a sentence becomes the value. */
@@ -39,8 +42,9 @@ export function createLanguage({
   dictionary,
   loaded,
 }: LanguageOptions & { loaded?: LoadedWords }): Language {
-  const words = chooseWords({ locale, loaded, dictionary });
-  return { locale, words, formats: createFormats(locale, numberingSystem) };
+  const choice = { locale, loaded, dictionary };
+  const words = chooseWords(choice, FIRST);
+  return { locale, words, formats: createFormats(locale, numberingSystem), choice };
 }
 
 const nothingLoaded = () => undefined;

@@ -35,7 +35,7 @@ export const Open: Story = {
     await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true), { timeout: 10_000 });
     await userEvent.keyboard('{End}');
     await waitFor(() => expect(dialog).toHaveTextContent(/[3٣].*[3٣]/), { timeout: 10_000 });
-    await userEvent.keyboard('{Escape}');
+    await userEvent.click(within(dialog).getByRole('button', { name: /إغلاق|Close/ }));
     await expect(args.onClose).toHaveBeenCalled();
   },
 };

@@ -3,13 +3,14 @@ import type { DisplayMessage } from '../types.ts';
 import { Dialog } from './dialog.tsx';
 import { type GalleryItem, toGallery } from './gallery.ts';
 import { Icon } from './icons.tsx';
-import { fill, useLanguage } from './language.tsx';
+import { fill } from './language.tsx';
 import { isOwnMessage } from './message-rows.ts';
 import { toSenderName, useMessageScope } from './message-scope.ts';
 import { toShownName } from './shown-name.ts';
 import { useMediaUrl } from './use-media-url.ts';
 import { useViewerGestures } from './use-viewer-gestures.ts';
 import { ViewerSlide } from './viewer-slide.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 export interface LightboxProps {
   /** The picture or film to begin with. */
@@ -20,14 +21,14 @@ export interface LightboxProps {
 }
 
 function useTitle(message: DisplayMessage): string {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const scope = useMessageScope();
   const isOwn = isOwnMessage(message, scope.currentUserId);
   return isOwn ? words.list.you : toShownName(toSenderName(scope, message.senderId));
 }
 
 function Download({ item: { message, attachment } }: { item: GalleryItem }) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { url } = useMediaUrl(message, attachment);
   if (!url) return null;
   return (
@@ -71,7 +72,7 @@ interface StepProps {
   onStep: (() => unknown) | null;
 }
 function Step({ side, onStep }: StepProps) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   return (
     <button
       type="button"
@@ -92,7 +93,7 @@ function Step({ side, onStep }: StepProps) {
  * double tap come closer, Escape and a pull downwards close it. Focus goes back to where it was.
  */
 export function Lightbox({ message, messages, onClose }: LightboxProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   const gallery = useMemo(() => toGallery(messages), [messages]);
   const { index, go } = usePlace(gallery, message);
   const item = gallery[index];

@@ -4,7 +4,8 @@ import type { GeoPosition } from '../media/geolocator.ts';
 import { Dialog } from './dialog.tsx';
 import { toReason } from './error-words.ts';
 import { Icon } from './icons.tsx';
-import { fill, useLanguage } from './language.tsx';
+import { fill } from './language.tsx';
+import { useWholeLanguage } from './whole-language.ts';
 
 export interface PlaceDialogProps {
   onSend: (position: GeoPosition) => void;
@@ -13,7 +14,7 @@ export interface PlaceDialogProps {
 
 /** Asks before a place is shared, finds it, and says in words why it could not be found. */
 export function PlaceDialog({ onSend, onClose }: PlaceDialogProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   const { status, error, locate } = useGeolocation();
   const [position, setPosition] = useState<GeoPosition | null>(null);
   const isOpen = useRef(true);

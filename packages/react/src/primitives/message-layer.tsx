@@ -4,7 +4,6 @@ import { useMessageActions } from '../hooks/use-message-actions.ts';
 import type { DisplayMessage } from '../types.ts';
 import { toReason } from './error-words.ts';
 import { Icon } from './icons.tsx';
-import { useLanguage } from './language.tsx';
 import { useListHandle } from './list-handle.ts';
 import { MenuIcon } from './menu-icons.tsx';
 import type { MessageDialogsProps, OpenDialog } from './message-dialogs.tsx';
@@ -22,6 +21,7 @@ import { useMessageMarks } from './use-message-marks.ts';
 import { usePart } from './use-part.ts';
 import { useReactors } from './use-reactors.ts';
 import { useRowFocus } from './use-row-focus.ts';
+import { useWholeLanguage } from './whole-language.ts';
 
 const SAID_MS = 4000;
 type OpenMenu = { message: DisplayMessage | null; row: HTMLElement | null; place: MenuPlace };
@@ -39,7 +39,7 @@ function useSaid() {
 
 /** The name of whoever has an id, as far as this page knows. */
 function useNameOf({ screen, conversation }: MessageLayerProps): (userId: string | null) => string {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { id, name } = screen.otherUser;
   const known = JSON.stringify([
     ...(conversation?.participants ?? []).map((member) => [member.id, member.name]),
@@ -61,7 +61,7 @@ function Dialogs(props: MessageDialogsProps) {
 export function MessageLayer(props: MessageLayerProps) {
   const { root, screen, conversation, task, onView, onSearch } = props;
   const { conversationId, currentUserId, messages } = screen;
-  const language = useLanguage();
+  const language = useWholeLanguage();
   const { words, formats } = language;
   const list = useListHandle();
   const kinds = useMessageKinds();

@@ -31,7 +31,7 @@ export function summarizeContent({ type, content }: { type: string; content: str
 }
 
 /** One message in a few words: its text, or what kind of thing it is. */
-export function summarize(message: DisplayMessage, { message: words }: Dictionary): string {
+export function summarize(message: DisplayMessage, { message: words }: Pick<Dictionary, 'message'>): string {
   if (message.deletedAt) return words.deleted;
   return message.type.startsWith('CALL_') ? summarizeCall(message, words) : summarizeContent(message, words);
 }

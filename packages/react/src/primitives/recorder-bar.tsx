@@ -7,10 +7,10 @@ import type { Dictionary } from '../locales/dictionary.ts';
 import type { VoiceRecording } from '../media/voice-control.ts';
 import { toReason } from './error-words.ts';
 import { Icon } from './icons.tsx';
-import { useLanguage } from './language.tsx';
 import { RecorderLevels } from './recorder-levels.tsx';
 import { RecorderReview } from './recorder-review.tsx';
 import type { HoldPhase } from './use-hold.ts';
+import { useWholeLanguage } from './whole-language.ts';
 
 export interface RecorderBarProps {
   /** `released` sends what was held; `locked`, the default, has its own buttons. */
@@ -95,7 +95,7 @@ function useFocus(section: RefObject<HTMLElement | null>, step: string): void {
 }
 
 function RecorderButtons({ recording }: { recording: Recording }) {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const { status, elapsed, error, review, isSending, listen, send, again } = recording;
   const isRecording = status === 'recording' && elapsed > 0;
   if (error) {
@@ -145,7 +145,7 @@ function lineOf(words: Dictionary, { status, error, review }: Recording): string
 /** Recording from the moment it appears: time and live level, then what was recorded to be heard; discard and send. */
 export function RecorderBar(props: RecorderBarProps) {
   const { phase = 'locked', onCancel, onTyping } = props;
-  const { words, formats } = useLanguage();
+  const { words, formats } = useWholeLanguage();
   const recording = useRecording(props);
   const { status, recentLevels, elapsed, error, review } = recording;
   useTelling(status === 'recording', onTyping);

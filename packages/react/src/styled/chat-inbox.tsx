@@ -6,11 +6,12 @@ import { useChat } from '../hooks/use-chat.ts';
 import { ChatHeader } from '../primitives/chat-header.tsx';
 import { ConversationIcon } from '../primitives/conversation-icons.tsx';
 import { toConversationUser } from '../primitives/conversation-view.ts';
-import { LanguageProvider, useLanguage } from '../primitives/language.tsx';
+import { LanguageProvider } from '../primitives/language.tsx';
 import { ListState } from '../primitives/list-state.tsx';
 import { toShownName } from '../primitives/shown-name.ts';
 import { usePaneFocus } from '../primitives/use-pane-focus.ts';
 import { useSelection } from '../primitives/use-selection.ts';
+import { useWholeLanguage } from '../primitives/whole-language.ts';
 import { useChatContext } from '../provider/chat-context.ts';
 import { ChatProvider } from '../provider/chat-provider.tsx';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
@@ -51,7 +52,7 @@ function InboxCall() {
 }
 
 function Nothing() {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   return (
     <div className="majlis-inbox-nothing">
       <ConversationIcon name="chats" />
@@ -67,7 +68,7 @@ interface FailedProps {
   onRetry(): void;
 }
 function Failed({ error, onBack, onRetry }: FailedProps) {
-  const { words, locale } = useLanguage();
+  const { words, locale } = useWholeLanguage();
   const { colorScheme, density } = useChatContext();
   return (
     <div
@@ -124,7 +125,7 @@ function OpenConversation(props: OpenConversationProps) {
 
 /** The name of the pane for those who cannot see it: whom the conversation is with. */
 function usePaneName(openId: Id | null, currentUserId: Id): string {
-  const { words } = useLanguage();
+  const { words } = useWholeLanguage();
   const conversations = useStoreSelector(selectConversations);
   const open = conversations.find(({ id }) => id === openId);
   if (!open) return words.list.label;
@@ -133,7 +134,7 @@ function usePaneName(openId: Id | null, currentUserId: Id): string {
 
 function Screen(props: ChatInboxProps) {
   const { currentUserId, numberingSystem, actions, className } = props;
-  const { words, locale } = useLanguage();
+  const { words, locale } = useWholeLanguage();
   const { colorScheme, density } = useChatContext();
   const { openId, choose } = useSelection(props);
   const [attempt, setAttempt] = useState(0);

@@ -10,9 +10,10 @@ import { ConversationRows } from '../primitives/conversation-rows.tsx';
 import { ConversationSearch } from '../primitives/conversation-search.tsx';
 import { arrangeConversations } from '../primitives/conversation-view.ts';
 import { toFoldedWords } from '../primitives/fold-arabic.ts';
-import { LanguageProvider, useLanguage } from '../primitives/language.tsx';
+import { LanguageProvider } from '../primitives/language.tsx';
 import { useMessageKinds } from '../primitives/message-kinds.ts';
 import { useToday } from '../primitives/use-today.ts';
+import { useWholeLanguage } from '../primitives/whole-language.ts';
 import { useChatContext } from '../provider/chat-context.ts';
 import { useComponent } from '../provider/replacements.ts';
 import type { ConversationListProps } from '../types.ts';
@@ -50,7 +51,7 @@ function useFound(props: ConversationListProps, text: string) {
 
 function Screen(props: ConversationListProps) {
   const { currentUserId, activeId = null, isLoading = false, error = null, onRetry = null, className } = props;
-  const { words, locale } = useLanguage();
+  const { words, locale } = useWholeLanguage();
   const Banner = useComponent('ConnectionBanner', ConnectionBanner);
   const State = useComponent('ConversationListState', ConversationListState);
   const near = useChatContext();
