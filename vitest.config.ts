@@ -6,7 +6,7 @@ import { msw } from 'msw/vite';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.ts';
-import { PREBUNDLED_FOR_TESTS } from './scripts/prebundled.ts';
+import { PREBUNDLED, PREBUNDLED_FOR_STORIES, PREBUNDLED_FOR_TESTS } from './scripts/prebundled.ts';
 
 const clientConditions = ['majlis-source', ...defaultClientConditions];
 const serverConditions = ['majlis-source', ...defaultServerConditions];
@@ -93,6 +93,44 @@ export default defineConfig({
               launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
               contextOptions: { permissions: ['microphone', 'camera', 'geolocation'] },
             }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        plugins: [react(), msw({ mode: 'worker-only' })],
+        resolve: { conditions: clientConditions },
+        optimizeDeps: { include: [...PREBUNDLED, ...PREBUNDLED_FOR_STORIES] },
+        // A story that shows a date shows it as it is there.
+        test: {
+          ...drawn,
+          name: 'screens',
+          globalSetup: ['./scripts/check-chromium.mjs'],
+          include: ['.storybook/**/*.browser.test.tsx'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
+              contextOptions: {
+                permissions: ['microphone', 'camera', 'geolocation'],
+                timezoneId: 'Asia/Riyadh',
+                locale: 'en-US',
+                reducedMotion: 'reduce',
+              },
+            }),
+            expect: {
+              toMatchScreenshot: {
+                comparatorName: 'pixelmatch',
+                // Letters of another build of the same font differ at their edges; a part that moved differs by far more.
+                comparatorOptions: { threshold: 0.2, allowedMismatchedPixelRatio: 0.02 },
+                resolveScreenshotPath: ({ arg, ext, root }) =>
+                  `${root}/${arg.startsWith('two-people') ? 'docs/images' : '.storybook/screens'}/${arg}${ext}`,
+                resolveDiffPath: ({ arg, ext, root }) => `${root}/test-results/screens/${arg}${ext}`,
+              },
+            },
             instances: [{ browser: 'chromium' }],
           },
         },

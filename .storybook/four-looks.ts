@@ -43,6 +43,7 @@ export async function findFaultsInOtherLooks(shown: Tried, { all }: { all: boole
     for (const look of others) faults.push(...(await findFaults(look)));
   } finally {
     triedLook.set({});
+    await settle();
   }
   return faults;
 }

@@ -1,11 +1,11 @@
 import { createMessagingSystem, type MessagingSystem } from '@majlis/core';
-import { createDemoWorld, type DemoWorld } from '@majlis/testing';
+import { createDemoWorld, type Network } from '@majlis/testing';
 import { createWorldHandlers } from '@majlis/testing/msw';
 import { setupWorker } from 'msw/browser';
 
 export type StoryLanguage = 'ar' | 'en';
 export interface LiveWorld {
-  demo: DemoWorld;
+  network: Network;
   system: MessagingSystem;
   /** Ends the session and forgets what it stored, so that the next story begins empty. */
   close(): Promise<void>;
@@ -22,5 +22,5 @@ export async function openLiveWorld(language: StoryLanguage): Promise<LiveWorld>
   worker.resetHandlers(...createWorldHandlers(demo.world));
   const system = createMessagingSystem({ baseUrl: demo.world.baseUrl });
   await system.initialize(demo.me.id, demo.token);
-  return { demo, system, close: () => system.disconnect({ wipe: true }) };
+  return { network: demo.world.network, system, close: () => system.disconnect({ wipe: true }) };
 }

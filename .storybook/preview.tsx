@@ -1,8 +1,9 @@
 import '../packages/react/src/styles.css';
 import './preview.css';
 import type { Preview } from '@storybook/react-vite';
-import { toConnectionState } from './connection.ts';
+import { sampleLanguage } from '../packages/react/src/test/sample-talk.ts';
 import { findFaultsInOtherLooks } from './four-looks.ts';
+import { openInhabitedWorld } from './inhabited-world.ts';
 import { type LiveWorld, openLiveWorld } from './live-world.ts';
 import { toLook } from './look.ts';
 import { watchConsole } from './quiet-console.ts';
@@ -23,10 +24,11 @@ const preview: Preview = {
     },
   },
   loaders: [
-    async ({ globals, parameters }): Promise<{ live: LiveWorld | null }> => ({
-      live:
-        parameters['world'] === 'live' ? await openLiveWorld(toLook(globals).language === 'ar' ? 'ar' : 'en') : null,
-    }),
+    async ({ globals, parameters }): Promise<{ live: LiveWorld | null }> => {
+      const language = sampleLanguage(toLook(globals).language);
+      if (parameters['world'] === 'live') return { live: await openLiveWorld(language) };
+      return { live: parameters['world'] === 'inhabited' ? await openInhabitedWorld(language) : null };
+    },
   ],
   beforeEach: ({ loaded }) => {
     endWatch = watchConsole();
@@ -36,19 +38,11 @@ const preview: Preview = {
     };
   },
   decorators: [
-    (Story, { globals, loaded, parameters, args, argTypes }) => (
+    (Story, { globals, loaded, parameters }) => (
       <Stage chosen={toLook(globals)} live={loaded.live ?? null}>
-        {({ connection }) => (
-          <main className="majlis-story" data-layout={parameters['layout']}>
-            <Story
-              args={
-                'connection' in argTypes && connection !== 'connected'
-                  ? { connection: toConnectionState(connection), ...args }
-                  : args
-              }
-            />
-          </main>
-        )}
+        <main className="majlis-story" data-layout={parameters['layout']}>
+          <Story />
+        </main>
       </Stage>
     ),
   ],

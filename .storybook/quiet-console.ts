@@ -4,7 +4,7 @@ const toText = (said: unknown): string => (said instanceof Error ? (said.stack ?
  * Listens to the page until it is ended. Ending it gives what was warned of, what failed, and what was rejected with
  * nobody to hear it: all of it, also the browser's own "ResizeObserver loop".
  */
-export function watchConsole(): () => readonly string[] {
+export function watchConsole({ page = window }: { page?: EventTarget } = {}): () => readonly string[] {
   const { warn, error } = console;
   const heard: string[] = [];
   const hear =
@@ -13,17 +13,21 @@ export function watchConsole(): () => readonly string[] {
       heard.push(said.map(toText).join(' '));
       say(...said);
     };
-  const onError = ({ error: cause, message }: ErrorEvent) => heard.push(`uncaught: ${toText(cause ?? message)}`);
-  const onRejection = ({ reason }: PromiseRejectionEvent) => heard.push(`unhandled: ${toText(reason)}`);
+  const onError = (event: Event) => {
+    if (event instanceof ErrorEvent) heard.push(`uncaught: ${toText(event.error ?? event.message)}`);
+  };
+  const onRejection = (event: Event) => {
+    if (event instanceof PromiseRejectionEvent) heard.push(`unhandled: ${toText(event.reason)}`);
+  };
   Object.assign(console, { warn: hear(warn), error: hear(error) });
-  window.addEventListener('error', onError);
-  window.addEventListener('unhandledrejection', onRejection);
+  page.addEventListener('error', onError);
+  page.addEventListener('unhandledrejection', onRejection);
   let isOver = false;
   return () => {
     if (!isOver) Object.assign(console, { warn, error });
     isOver = true;
-    window.removeEventListener('error', onError);
-    window.removeEventListener('unhandledrejection', onRejection);
+    page.removeEventListener('error', onError);
+    page.removeEventListener('unhandledrejection', onRejection);
     return heard;
   };
 }

@@ -31,3 +31,6 @@ export const PREBUNDLED_FOR_TESTS = [
   '@testing-library/react',
   '@testing-library/user-event',
 ];
+
+/** What Storybook brings by itself, for stories that are shown without it. */
+export const PREBUNDLED_FOR_STORIES = ['@storybook/react-vite', 'storybook/test', '@testing-library/react'];

@@ -39,7 +39,7 @@ rmSync(unitReport, { force: true });
 rmSync(e2eReport, { force: true });
 
 async function runUnit() {
-  const projects = ['node', 'dom', 'types', ...(values.browser ? ['browser', 'storybook'] : [])];
+  const projects = ['node', 'dom', 'types', ...(values.browser ? ['browser', 'storybook', 'screens'] : [])];
   const code = await runNode([
     binOf('vitest'),
     'run',

@@ -1,41 +1,37 @@
 interface Portrait {
-  width: number;
-  height: number;
-  wall: readonly [string, string];
+  wall: string;
+  window: string;
   skin: string;
   hair: string;
   shirt: string;
 }
+const SIZE = { width: 960, height: 720 };
 const PORTRAITS = {
-  other: {
-    width: 960,
-    height: 1280,
-    wall: ['#3d5a6c', '#c9a27e'],
-    skin: '#d9a47c',
-    hair: '#2b211c',
-    shirt: '#f0ece4',
-  },
-  self: { width: 480, height: 640, wall: ['#6b4f5b', '#d8b4a0'], skin: '#e3b18c', hair: '#3a2a26', shirt: '#3f7f73' },
+  other: { wall: '#40566a', window: '#8fb0c4', skin: '#d9a47c', hair: '#2b211c', shirt: '#f0ece4' },
+  self: { wall: '#8a6a72', window: '#e2c4b4', skin: '#e3b18c', hair: '#3a2a26', shirt: '#3f7f73' },
 } as const satisfies Record<string, Portrait>;
 
-function draw(pen: CanvasRenderingContext2D, { width, height, wall, skin, hair, shirt }: Portrait): void {
-  const light = pen.createLinearGradient(0, 0, width, height);
-  light.addColorStop(0, wall[0]);
-  light.addColorStop(1, wall[1]);
-  pen.fillStyle = light;
-  pen.fillRect(0, 0, width, height);
+/** In few colours and without shades, so that a picture of it is small. */
+function draw(pen: CanvasRenderingContext2D, { wall, window, skin, hair, shirt }: Portrait): void {
+  const { width, height } = SIZE;
   const oval = (colour: string, [x, y, across, down]: readonly [number, number, number, number]) => {
     pen.fillStyle = colour;
     pen.beginPath();
-    pen.ellipse(width * x, height * y, width * across, width * down, 0, 0, 2 * Math.PI);
+    pen.ellipse(width * x, height * y, width * across, height * down, 0, 0, 2 * Math.PI);
     pen.fill();
   };
-  oval(shirt, [0.5, 0.98, 0.42, 0.42]);
+  pen.fillStyle = wall;
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = window;
+  pen.fillRect(width * 0.62, height * 0.1, width * 0.3, height * 0.4);
+  pen.fillStyle = wall;
+  pen.fillRect(width * 0.76, height * 0.1, width * 0.015, height * 0.4);
+  oval(shirt, [0.5, 1.02, 0.24, 0.34]);
   pen.fillStyle = skin;
-  pen.fillRect(width * 0.43, height * 0.55, width * 0.14, height * 0.16);
-  oval(hair, [0.5, 0.4, 0.215, 0.27]);
-  oval(skin, [0.5, 0.44, 0.18, 0.24]);
-  oval(hair, [0.5, 0.28, 0.17, 0.09]);
+  pen.fillRect(width * 0.465, height * 0.56, width * 0.07, height * 0.17);
+  oval(hair, [0.5, 0.43, 0.112, 0.185]);
+  oval(skin, [0.5, 0.465, 0.092, 0.155]);
+  oval(hair, [0.5, 0.35, 0.088, 0.07]);
 }
 
 const streams = new Map<string, MediaStream>();
@@ -45,8 +41,8 @@ export function sampleVideo(who: keyof typeof PORTRAITS): MediaStream {
   if (held) return held;
   const portrait = PORTRAITS[who];
   const canvas = document.createElement('canvas');
-  canvas.width = portrait.width;
-  canvas.height = portrait.height;
+  canvas.width = SIZE.width;
+  canvas.height = SIZE.height;
   const pen = canvas.getContext('2d');
   // A stream of a canvas has a frame only when something is drawn.
   if (pen) setInterval(() => draw(pen, portrait), 100);
