@@ -201,14 +201,15 @@ describe('a voice note', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('This recording cannot be played');
   });
 
-  test('without an address that may be loaded says so before anyone tries', () => {
+  test('without an address that may be loaded says so before anyone tries', async () => {
     show(file('VOICE', { kind: 'VOICE', url: 'javascript:alert(1)', duration: 7 }));
-    expect(screen.getByText('This recording cannot be played')).toBeTruthy();
+    expect(await screen.findByText('This recording cannot be played')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Play' })).toHaveProperty('disabled', true);
   });
 
-  test('with levels that are no levels still has a waveform', () => {
+  test('with levels that are no levels still has a waveform', async () => {
     show(file('VOICE', { kind: 'VOICE', duration: 0, waveform: [Number.NaN, -4, 1e9] }));
+    await screen.findByRole('button', { name: 'Play' });
     const drawn = [...document.querySelectorAll('.majlis-waveform path')]
       .map((path) => path.getAttribute('d'))
       .join('');

@@ -9,7 +9,6 @@ import { MessageFile } from './file-body.tsx';
 import { useLanguage } from './language.tsx';
 import { MessageWords } from './message-words.tsx';
 import { MessagePhoto, PhotoBox } from './photo-body.tsx';
-import { VoicePlayer } from './voice-player.tsx';
 
 type Body = ComponentType<{ message: DisplayMessage }>;
 type BodyName = 'MessagePhoto' | 'VoicePlayer' | 'MessageVideo' | 'MessageFile' | 'MessagePlace' | 'MessageBid';
@@ -23,6 +22,7 @@ const NAMES: Record<string, BodyName> = {
   BID: 'MessageBid',
 };
 const Film = lazy(async () => ({ default: (await import('./video-body.tsx')).MessageVideo }));
+const Voice = lazy(async () => ({ default: (await import('./voice-player.tsx')).VoicePlayer }));
 
 interface GuardProps {
   message: DisplayMessage;
@@ -54,9 +54,26 @@ function MessageVideo({ message }: { message: DisplayMessage }) {
   );
 }
 
+/** A voice note, whose place is kept until what plays it is there. */
+function VoiceNote({ message }: { message: DisplayMessage }) {
+  return (
+    <Guard message={message} fallback={<MessageFile message={message} />}>
+      <Suspense
+        fallback={
+          <div className="majlis-voice">
+            <span className="majlis-voice-button" />
+          </div>
+        }
+      >
+        <Voice message={message} />
+      </Suspense>
+    </Guard>
+  );
+}
+
 const STANDARD: Pick<ChatComponents, Exclude<BodyName, 'MessageBid'>> & { MessageBid: Body | null } = {
   MessagePhoto,
-  VoicePlayer,
+  VoicePlayer: VoiceNote,
   MessageVideo,
   MessageFile,
   MessagePlace,
