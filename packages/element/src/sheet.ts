@@ -12,6 +12,7 @@ const HOST = `
   min-inline-size: 0;
 }
 :host([hidden]) { display: none !important; }
+:where(body > .majlis) { --majlis-rem: 16px; }
 .frame { all: initial; display: block; block-size: 100%; }
 `;
 
@@ -29,8 +30,9 @@ function withOwnRem(css: string): string {
   return rules.map((rule, index) => rule + (conditions[index] ?? '')).join('');
 }
 
-/** The tokens move to the element itself: a page sets them there, as it sets any other property of it. */
-const withHostTokens = (css: string): string => css.replace(':where(.majlis:not(.majlis *))', ':host');
+/** The tokens move to the element itself: a page sets them there, as it sets any other property of it. The small window of a call has no host. */
+const withHostTokens = (css: string): string =>
+  css.replaceAll(':where(.majlis:not(.majlis *))', ':host,:where(body>.majlis)');
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 

@@ -107,7 +107,8 @@ export function CallPanel(props: CallPanelProps) {
   const video = useRef<HTMLVideoElement>(null);
   const hasPicture = shows.remote || shows.remoteScreen;
   const isUp = status === 'connected' || status === 'reconnecting';
-  const pip = useCallPictureInPicture(video, { hasPicture, isOn: isUp && !live?.isElsewhere });
+  const root = useRef<HTMLDivElement>(null);
+  const pip = useCallPictureInPicture(video, { hasPicture, isOn: isUp && !live?.isElsewhere, beside: root });
   const place: CallPlace = pip.place ? 'away' : isSmall ? 'small' : 'full';
   const dialog = useCallDialog(place);
   useSounds(view);
@@ -125,7 +126,14 @@ export function CallPanel(props: CallPanelProps) {
   if (!isOver && isClosed) setClosed(false);
   if (isOver && isClosed) return null;
   return (
-    <div className="majlis" data-part="call" data-color-scheme={props.colorScheme} dir={words.direction} lang={locale}>
+    <div
+      ref={root}
+      className="majlis"
+      data-part="call"
+      data-color-scheme={props.colorScheme}
+      dir={words.direction}
+      lang={locale}
+    >
       <CallViewProvider value={view}>
         <CallSound players={playback.players} onBlocked={playback.setBlocked} />
         <dialog

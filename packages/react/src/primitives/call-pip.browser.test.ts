@@ -29,3 +29,19 @@ test('the small window looks like the page it comes from', () => {
   expect(target.getComputedStyle(shown).color).toBe('rgb(1, 2, 3)');
   expect(target.document.querySelector('style')).toBeNull();
 });
+
+test('the small window looks like the shadow root it comes from', () => {
+  const host = document.createElement('div');
+  document.body.append(host);
+  added.push(host);
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.call-in-shadow { color: rgb(4, 5, 6); }');
+  shadow.adoptedStyleSheets = [sheet];
+  const target = openWindow();
+  copyStyles(shadow, target);
+  const shown = target.document.createElement('p');
+  shown.className = 'call-in-shadow';
+  target.document.body.append(shown);
+  expect(target.getComputedStyle(shown).color).toBe('rgb(4, 5, 6)');
+});

@@ -9,10 +9,10 @@ function documentPictureInPicture(): DocumentPictureInPicture | null {
   return found ? (found as DocumentPictureInPicture) : null;
 }
 
-/** The page's styles in another window: files by their address, the rest rule by rule, which a strict policy allows. */
-export function copyStyles(from: Document, to: Window & { CSSStyleSheet?: typeof CSSStyleSheet }): void {
+/** The styles of a page, or of a shadow root, in another window: files by their address, the rest rule by rule, which a strict policy allows. */
+export function copyStyles(from: DocumentOrShadowRoot, to: Window & { CSSStyleSheet?: typeof CSSStyleSheet }): void {
   const { document: target } = to;
-  for (const sheet of from.styleSheets) {
+  for (const sheet of [...from.styleSheets, ...from.adoptedStyleSheets]) {
     const { ownerNode } = sheet;
     if (ownerNode instanceof HTMLLinkElement) {
       target.head.append(target.importNode(ownerNode, true));
@@ -38,7 +38,7 @@ const SIZE = { width: 320, height: 260 };
 /** A window of the system above all others: the whole small call where the browser can, else the other's picture. */
 export function useCallPictureInPicture(
   video: RefObject<HTMLVideoElement | null>,
-  { hasPicture, isOn }: { hasPicture: boolean; isOn: boolean },
+  { hasPicture, isOn, beside }: { hasPicture: boolean; isOn: boolean; beside: RefObject<Element | null> },
 ): CallPictureInPicture {
   const [opened, setOpened] = useState<Window | null>(null);
   const api = documentPictureInPicture();
@@ -50,10 +50,11 @@ export function useCallPictureInPicture(
     // A page inside another one has the name of it but not the right.
     const next = await api?.requestWindow(SIZE).catch(() => null);
     if (!next) return openVideo();
-    copyStyles(document, next);
+    const root = beside.current?.getRootNode();
+    copyStyles(root instanceof ShadowRoot ? root : document, next);
     next.addEventListener('pagehide', () => setOpened(null), { once: true });
     setOpened(next);
-  }, [api, openVideo]);
+  }, [api, openVideo, beside]);
   useEffect(() => {
     if (opened && !isOn) opened.close();
   }, [opened, isOn]);
