@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { checks as allChecks } from './checks/index.ts';
 import type { Context } from './driver/context.ts';
 import { createContext, type OpenContext } from './driver/create-context.ts';
-import type { Exchange } from './driver/exchange.ts';
+import { type Exchange, retryAfterMs } from './driver/exchange.ts';
 import type { TokenSource } from './driver/users.ts';
 import { SetupError, Unmet, Violation } from './violation.ts';
 
@@ -18,6 +18,8 @@ export interface CheckResult {
   /** The last exchanges before the failure. */
   exchanges: readonly Exchange[];
   ms: number;
+  /** How much of it was spent waiting for a rate limit of the server. */
+  waitedMs: number;
 }
 export interface RunOptions {
   baseUrl: string;
@@ -104,7 +106,7 @@ interface Given {
 }
 /** A result without running, when the check cannot or need not run. */
 function blockOf(check: Check, { context, levels, options }: Given): CheckResult | null {
-  const idle = { check, expected: null, actual: null, exchanges: [], ms: 0 };
+  const idle = { check, expected: null, actual: null, exchanges: [], ms: 0, waitedMs: 0 };
   if (!levels.includes(check.level))
     return { ...idle, outcome: 'not-declared', reason: `level ${check.level} is not declared` };
   const needs = check.needs ?? [];
@@ -121,15 +123,18 @@ function blockOf(check: Check, { context, levels, options }: Given): CheckResult
   return null;
 }
 
-async function runOne(check: Check, { context, closeSessions }: OpenContext): Promise<CheckResult> {
+async function runOne(check: Check, { context, takeCited, closeSessions }: OpenContext): Promise<CheckResult> {
   const started = performance.now();
   const from = context.exchanges.length;
+  takeCited();
+  const seen = () => [...new Set([...takeCited(), ...context.exchanges.slice(from)])];
   const end = (result: Pick<CheckResult, 'outcome' | 'reason'> & Partial<CheckResult>): CheckResult => ({
     check,
     expected: null,
     actual: null,
-    exchanges: result.outcome === 'pass' ? [] : context.exchanges.slice(from).slice(-EXCHANGES_SHOWN),
+    exchanges: result.outcome === 'pass' ? [] : seen().slice(-EXCHANGES_SHOWN),
     ms: Math.round(performance.now() - started),
+    waitedMs: waitedIn(context.exchanges.slice(from)),
     ...result,
   });
   try {
@@ -147,6 +152,9 @@ async function runOne(check: Check, { context, closeSessions }: OpenContext): Pr
     closeSessions();
   }
 }
+
+const waitedIn = (exchanges: readonly Exchange[]) =>
+  exchanges.filter(({ status }) => status === 429).reduce((sum, exchange) => sum + retryAfterMs(exchange), 0);
 
 function settle(result: CheckResult, { known = [] }: RunOptions): CheckResult {
   const isKnown = known.includes(result.check.id) && (result.outcome === 'fail' || result.outcome === 'untestable');

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { authChecks } from './auth.ts';
+import { callLifeChecks } from './call-life.ts';
 import { capabilityChecks } from './capabilities.ts';
 import { conversationChecks } from './conversations.ts';
 import { deletionChecks } from './deletions.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   ...deletionChecks,
   ...reactionChecks,
   ...searchChecks,
+  ...callLifeChecks,
   ...httpChecks,
   ...observedChecks,
   ...wireChecks,

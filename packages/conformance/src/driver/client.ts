@@ -1,5 +1,5 @@
-import { SetupError } from '../violation.ts';
-import { type Exchange, toCurl } from './exchange.ts';
+import { SetupError, Unmet } from '../violation.ts';
+import { type Exchange, retryAfterMs, toCurl } from './exchange.ts';
 
 export interface Ask {
   query?: Readonly<Record<string, string>>;
@@ -22,6 +22,7 @@ export interface ClientOptions {
 }
 
 const TRIES = 8;
+const WAIT_MAX_MS = 65_000;
 
 /** Asks as one user, writes down every exchange, and waits as long as a 429 says. */
 export function createClient(options: ClientOptions): Client {
@@ -31,8 +32,9 @@ export function createClient(options: ClientOptions): Client {
         const exchange = await once(options, { method, path, ask });
         options.record(exchange);
         if (exchange.status !== 429 || attempt === TRIES) return exchange;
-        const seconds = Number(exchange.headers.get('Retry-After') ?? '1');
-        await pause((Number.isFinite(seconds) ? seconds : 1) * 1000);
+        const ms = retryAfterMs(exchange);
+        if (ms > WAIT_MAX_MS) throw new Unmet(`${method} ${path} may be asked again only in ${ms / 1000} s`);
+        await pause(ms);
       }
     },
   };

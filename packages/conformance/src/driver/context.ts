@@ -29,6 +29,8 @@ export interface Context {
   /** Everything exchanged in the run so far. */
   exchanges: readonly Exchange[];
   events: readonly Received[];
+  /** Shows these with the failure of the running check: it looks at what was exchanged before it. */
+  cite(exchanges: readonly Exchange[]): void;
   deadlineMs: number;
   baseUrl: string;
   /** An origin that the server lets in; null when the run was given none. */

@@ -17,6 +17,8 @@ export interface ContextOptions {
 }
 export interface OpenContext {
   context: Context;
+  /** What the running check has cited. */
+  takeCited(): readonly Exchange[];
   /** Ends the sessions that a check opened. */
   closeSessions(): void;
 }
@@ -30,6 +32,7 @@ export async function createContext(options: ContextOptions): Promise<OpenContex
   const exchanges: Exchange[] = [];
   const events: Received[] = [];
   const sessions = new Set<Session>();
+  let cited: readonly Exchange[] = [];
   const { baseUrl, deadlineMs, origin } = options;
   const client = (token: string | null, by: string): Client =>
     createClient({ baseUrl, by, token, deadlineMs, record: (exchange) => exchanges.push(exchange) });
@@ -70,12 +73,20 @@ export async function createContext(options: ContextOptions): Promise<OpenContex
     mint: options.tokens.kind === 'secret' ? createMint(options.tokens) : null,
     exchanges,
     events,
+    cite: (shown) => {
+      cited = shown;
+    },
     deadlineMs,
     baseUrl,
     origin,
   };
   return {
     context,
+    takeCited() {
+      const taken = cited;
+      cited = [];
+      return taken;
+    },
     closeSessions() {
       for (const session of sessions) session.close();
       sessions.clear();

@@ -37,3 +37,9 @@ export function field(value: unknown, ...keys: readonly (string | number)[]): un
   }
   return current;
 }
+
+/** How long a 429 asks to wait, in milliseconds. */
+export function retryAfterMs({ headers, json }: Pick<Exchange, 'headers' | 'json'>): number {
+  const seconds = Number(headers.get('Retry-After') ?? field(json, 'retryAfter') ?? 1);
+  return (Number.isFinite(seconds) ? Math.max(0, seconds) : 1) * 1000;
+}

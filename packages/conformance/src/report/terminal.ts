@@ -41,15 +41,23 @@ export function toExplanation({ id, clause, level, severity, says, likely = [] }
   ].join('\n');
 }
 
+/** The rate limits of the server were kept, and cost time: where. */
+function toWaits(waited: readonly CheckResult[]): string {
+  const seconds = waited.reduce((sum, { waitedMs }) => sum + waitedMs, 0) / 1000;
+  return `waited ${seconds.toFixed(0)} s for the rate limits of the server (429) in ${waited.map(({ check }) => check.id).join(', ')}`;
+}
+
 /** The end of a run: failures in full, then the counts. */
 export function toSummary({ results, stale, server, levels, conforms, ms }: RunReport): string {
   const shown = results.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn' || outcome === 'untestable');
   const counts = (['pass', 'fail', 'warn', 'untestable', 'expected-fail', 'not-declared'] as const).map(
     (outcome) => `${results.filter((result) => result.outcome === outcome).length} ${outcome}`,
   );
+  const waited = results.filter(({ waitedMs }) => waitedMs > 0);
   return [
     ...shown.map(toDetails),
     ...stale.map((id) => `✗ ${id} is listed as a known failure and does not fail`),
+    ...(waited.length > 0 ? [toWaits(waited)] : []),
     `${server.name} ${server.version}, levels ${levels.join(', ')}: ${counts.join(', ')} in ${(ms / 1000).toFixed(1)} s`,
     conforms ? 'The backend keeps what was checked.' : 'The backend does not conform.',
   ].join('\n');
