@@ -80,9 +80,11 @@ export function ChatHeader(props: ChatHeaderProps) {
       {onBack && <IconButton icon="back" label={words.header.back} onClick={onBack} />}
       <Picture id={user.id} name={user.name} image={user.profileImage} />
       <div className="majlis-header-text">
-        <h2 className="majlis-header-name">
-          <bdi>{name}</bdi>
-        </h2>
+        {name && (
+          <h2 className="majlis-header-name">
+            <bdi>{name}</bdi>
+          </h2>
+        )}
         <p className="majlis-presence" data-presence={state} aria-live="polite">
           {line}
         </p>

@@ -39,7 +39,7 @@ const press = async (root: HTMLElement, selector: string, wanted: string) => {
 };
 const drag = (root: HTMLElement, type: 'dragenter' | 'drop') => {
   const files = new DataTransfer();
-  files.items.add(new File([], 'nothing.png', { type: 'image/png' }));
+  for (const name of ['nothing.png', 'nothing-else.png']) files.items.add(new File([], name, { type: 'image/png' }));
   find(root, '.majlis-composer').dispatchEvent(
     new DragEvent(type, { dataTransfer: files, bubbles: true, cancelable: true }),
   );
@@ -101,7 +101,7 @@ export const Review: Story = {
     await press(
       canvasElement,
       '.majlis-recorder [data-tone="danger"]:not(:first-child)',
-      '.majlis-recorder [type="range"]',
+      '.majlis-recorder[data-status="review"]',
     );
   },
 };

@@ -46,13 +46,14 @@ export const Live: Story = {
     await waitFor(() => expect(canvasElement).toHaveTextContent('وصلتني رسالتك'), patience);
   },
 };
-/** Rings at the other end, who does not answer; microphone and camera are the browser's. */
+/** Calls somebody who does not answer; microphone and camera are the browser's. */
 export const LiveCall: Story = {
   play: async ({ canvasElement }) => {
     await open(canvasElement);
     const call = await within(canvasElement).findByRole('button', { name: /مكالمة صوتية|Voice call/ }, patience);
     await userEvent.click(call);
     const dialog = await within(document.body).findByRole('dialog', {}, patience);
+    await waitFor(() => expect(dialog.dataset['status']).toMatch(/calling|ringing/), patience);
     await userEvent.click(await within(dialog).findByRole('button', { name: /إنهاء|إلغاء|End|Cancel/ }, patience));
     await waitFor(() => expect(within(document.body).queryByRole('dialog')).toBeNull(), patience);
   },

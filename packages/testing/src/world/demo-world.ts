@@ -45,6 +45,7 @@ const ANSWERS: Record<BuilderLocale, readonly string[]> = {
 };
 const READ_AFTER_MS = 500;
 const ANSWER_AFTER_MS = 1600;
+const AGAIN_AFTER_MS = 1000;
 
 /** Makes the world and lets the other one greet, read, type and answer in it. */
 export function createDemoWorld({ locale = 'ar', clock = realClock }: DemoWorldOptions = {}): DemoWorld {
@@ -69,12 +70,14 @@ export function createDemoWorld({ locale = 'ar', clock = realClock }: DemoWorldO
     clock.setTimeout(() => void answer(conversationId), ANSWER_AFTER_MS);
   };
   const listen = (): void => {
-    void world.connect(world.tokenFor(other.id), {
+    const session = world.connect(world.tokenFor(other.id), {
       emit: (name, payload) => {
         if (name === 'message:new') notice(payload as ServerEvents['message:new']);
       },
       cut: listen,
     });
+    // Nothing gets through now: the other one tries again, as a client would.
+    session.catch(() => void clock.setTimeout(listen, AGAIN_AFTER_MS));
   };
   listen();
   void noura.open(me.id).then(answer);
