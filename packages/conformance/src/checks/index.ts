@@ -1,6 +1,8 @@
 import type { Check } from '../check.ts';
 import { authChecks } from './auth.ts';
 import { callLifeChecks } from './call-life.ts';
+import { callRaceChecks } from './call-races.ts';
+import { callSignalChecks } from './call-signals.ts';
 import { capabilityChecks } from './capabilities.ts';
 import { conversationChecks } from './conversations.ts';
 import { deletionChecks } from './deletions.ts';
@@ -33,6 +35,8 @@ export const checks: readonly Check[] = [
   ...reactionChecks,
   ...searchChecks,
   ...callLifeChecks,
+  ...callRaceChecks,
+  ...callSignalChecks,
   ...httpChecks,
   ...observedChecks,
   ...wireChecks,
