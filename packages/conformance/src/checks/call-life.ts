@@ -9,6 +9,7 @@ import { define } from './define.ts';
 const level = 'calls' as const;
 const withOutsider = { level, needs: ['outsider'] } as const;
 
+const SIGNAL = { kind: 'media', epoch: 1, seq: 1, payload: { audio: true } };
 /** Rings, is answered, ends; and what those say meanwhile who may not. */
 const life = createScene(async (context: Context) => {
   const stage = await raise(context);
@@ -21,6 +22,7 @@ const life = createScene(async (context: Context) => {
     answer: await act(outsider, id, 'answer'),
     decline: await act(outsider, id, 'decline'),
     end: await act(outsider, id, 'end'),
+    signal: await act(outsider, id, 'signal', { sessionId: context.unique('strange'), ...SIGNAL }),
     ice: await outsider.request('GET', `/calls/${encodeURIComponent(id)}/ice-servers`),
     list: await outsider.request('GET', '/calls'),
   };
@@ -38,6 +40,7 @@ const life = createScene(async (context: Context) => {
     again: await act(callee, id, 'answer', his),
     elsewhere: await act(callee, id, 'answer', { sessionId: context.unique('other') }),
     decline: await act(callee, id, 'decline'),
+    signal: await act(callee, id, 'signal', { sessionId: his.sessionId, ...SIGNAL }),
     read: await readCall(caller, id),
   };
   const ended = {
@@ -190,6 +193,15 @@ const lives: Check[] = [
     { level },
   ),
   define(
+    'CALL-8',
+    'signal-over-http',
+    'A signal over HTTP of who answered is not taken.',
+    async (context) => {
+      demandEqual((await life(context)).answered.signal.status, 200, 'status');
+    },
+    { level },
+  ),
+  define(
     'CALL-5',
     'hang-up',
     'Hanging up does not end an answered call with its reason and who did.',
@@ -328,7 +340,7 @@ const rights: Check[] = [
     },
     { level },
   ),
-  ...(['read', 'answer', 'decline', 'end', 'ice'] as const).map((step) =>
+  ...(['read', 'answer', 'decline', 'end', 'signal', 'ice'] as const).map((step) =>
     define(
       'AUTH-4',
       `call-outsider-${step}`,

@@ -12,6 +12,7 @@ import { httpChecks, observedChecks } from './http.ts';
 import { mediaChecks } from './media.ts';
 import { messageChecks } from './messages.ts';
 import { cursorChecks, pageChecks } from './pages.ts';
+import { presenceChecks } from './presence.ts';
 import { reactionChecks } from './reactions.ts';
 import { realtimeChecks } from './realtime.ts';
 import { searchChecks } from './search.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   ...callLifeChecks,
   ...callRaceChecks,
   ...callSignalChecks,
+  ...presenceChecks,
   ...httpChecks,
   ...observedChecks,
   ...wireChecks,

@@ -18,7 +18,7 @@ const routeOf = (exchange: Exchange) =>
     .filter((route) => isOf(route, exchange))
     .sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
 
-const PROVED = ['core', 'media', 'interactions'];
+const PROVED = ['core', 'media', 'interactions', 'calls', 'presence'];
 const answers = routes
   .filter(({ level, path }) => PROVED.includes(level) && !path.startsWith('/uploads'))
   .map((route) =>
@@ -42,10 +42,25 @@ const answers = routes
     ),
   );
 
-const HEARD = ['session:ready', 'message:new', 'conversation:new', 'conversation:self', 'receipt', 'typing'];
+const HEARD = [
+  'session:ready',
+  'message:new',
+  'message:updated',
+  'conversation:new',
+  'conversation:self',
+  'receipt',
+  'typing',
+  'call:incoming',
+  'call:updated',
+  'call:ringing',
+  'call:signal',
+  'call:peer-away',
+  'call:peer-back',
+  'presence',
+];
 const heard = serverEvents
   .filter(({ name }) => HEARD.includes(name))
-  .map(({ name }) =>
+  .map(({ name, level }) =>
     define(
       'GEN-6',
       `event-${name.replace(':', '-')}`,
@@ -58,7 +73,7 @@ const heard = serverEvents
           demand(validation.ok, `the payload of ${name} to fit its schema`, validation.ok ? null : validation.errors);
         }
       },
-      { needs: ['socket'] },
+      { level, needs: ['socket'] },
     ),
   );
 

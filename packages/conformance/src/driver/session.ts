@@ -1,6 +1,9 @@
 import { io, type Socket } from 'socket.io-client';
 import { show, Unmet, Violation } from '../violation.ts';
-import { field } from './exchange.ts';
+import { field, retryAfterMs } from './exchange.ts';
+
+const TRIES = 5;
+const WAIT_MAX_MS = 10_000;
 
 export interface Received {
   event: string;
@@ -10,7 +13,7 @@ export interface Received {
 export interface Session {
   readonly received: readonly Received[];
   /** The first payload of this event, past or to come, that fits. */
-  waitFor(event: string, fits?: (payload: unknown) => boolean): Promise<unknown>;
+  waitFor(event: string, fits?: (payload: unknown) => boolean, withinMs?: number): Promise<unknown>;
   /** Sends an event and waits for its acknowledgement. */
   emit(event: string, payload: unknown): Promise<unknown>;
   isConnected(): boolean;
@@ -52,20 +55,20 @@ export function openSession(options: SessionOptions): Session {
 
   return {
     received,
-    waitFor(event, fits = () => true) {
+    waitFor(event, fits = () => true, withinMs = options.deadlineMs) {
       const past = received.find((entry) => entry.event === event && fits(entry.payload));
       if (past !== undefined) return Promise.resolve(past.payload);
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(one);
           const heard = [...new Set(received.map((entry) => entry.event))].join(', ') || 'nothing';
-          const actual = `none within ${options.deadlineMs} ms; heard: ${show(heard)}`;
+          const actual = `none within ${withinMs} ms; heard: ${show(heard)}`;
           reject(
             event === 'session:ready'
               ? new Unmet(`no session:ready: ${actual}`)
               : new Violation(`the event ${event}`, actual),
           );
-        }, options.deadlineMs);
+        }, withinMs);
         const one: Waiting = {
           event,
           fits,
@@ -78,13 +81,19 @@ export function openSession(options: SessionOptions): Session {
         waiting.add(one);
       });
     },
-    emit: (event, payload) =>
-      socket
-        .timeout(options.deadlineMs)
-        .emitWithAck(event, payload)
-        .catch(() => {
-          throw new Violation(`an acknowledgement of ${event}`, `none within ${options.deadlineMs} ms`);
-        }),
+    async emit(event, payload) {
+      for (let attempt = 1; ; attempt += 1) {
+        const ack: unknown = await socket
+          .timeout(options.deadlineMs)
+          .emitWithAck(event, payload)
+          .catch(() => {
+            throw new Violation(`an acknowledgement of ${event}`, `none within ${options.deadlineMs} ms`);
+          });
+        if (field(ack, 'error', 'code') !== 'rate_limited' || attempt === TRIES) return ack;
+        const ms = retryAfterMs({ headers: new Headers(), json: field(ack, 'error') });
+        await new Promise<void>((resolve) => setTimeout(resolve, Math.min(ms, WAIT_MAX_MS)));
+      }
+    },
     isConnected: () => socket.connected,
     close: () => void socket.disconnect(),
   };

@@ -20,7 +20,7 @@ export interface StartFields {
 
 /** Users for calls: fresh ones where tokens can be minted, for each has a ration of calls; else the two of the run. */
 export async function raise(context: Context): Promise<Stage> {
-  const [caller, callee] = (await recruitTwo(context)) ?? turnsOf(context);
+  const [caller, callee] = (await recruitTwo(context)) ?? (await turnsOf(context));
   const { id } = await converse(context, { by: caller, to: callee });
   return { caller, callee, conversationId: id };
 }
@@ -43,7 +43,9 @@ export async function recruit(context: Context, word: string): Promise<Actor | n
 }
 const turns = new WeakMap<Context, number>();
 /** The two of the run, who take turns in calling. */
-function turnsOf(context: Context): [Actor, Actor] {
+async function turnsOf(context: Context): Promise<[Actor, Actor]> {
+  // A scene that broke off has left its call, and would make both busy.
+  for (const by of [context.first, context.second]) await endAll(by, {});
   const turn = turns.get(context) ?? 0;
   turns.set(context, turn + 1);
   return turn % 2 === 0 ? [context.first, context.second] : [context.second, context.first];
@@ -79,11 +81,12 @@ export async function talk(stage: Stage, sessions: { caller?: string; callee?: s
 }
 /** Ends whatever the two have left, so that nobody is busy for the checks to come. */
 export async function clear({ caller, callee, conversationId }: Stage): Promise<void> {
-  for (const by of [caller, callee]) {
-    const { json } = await by.request('GET', '/calls', { query: { active: 'true', conversationId } });
-    const items = field(json, 'items');
-    for (const call of Array.isArray(items) ? items : []) await act(by, String(field(call, 'id')), 'end');
-  }
+  for (const by of [caller, callee]) await endAll(by, { conversationId });
+}
+async function endAll(by: Actor, query: Readonly<Record<string, string>>): Promise<void> {
+  const { json } = await by.request('GET', '/calls', { query: { active: 'true', ...query } });
+  const items = field(json, 'items');
+  for (const call of Array.isArray(items) ? items : []) await act(by, String(field(call, 'id')), 'end');
 }
 /** What the timeline of the conversation tells of calls. */
 export async function readRows({ callee, conversationId }: Stage): Promise<Message[]> {
