@@ -1,7 +1,8 @@
-import { isMajlisError, type MajlisError } from '@majlis/core';
+import { isMajlisError, type MajlisError, type MessagingSystem } from '@majlis/core';
 import { CallModal, type ChatUser, type UseChatResult, useChat, WhatsAppStyleChat } from '@majlis/react';
 import { useEffect } from 'react';
 import type { ReadyDetail, UnreadDetail } from './types.ts';
+import { useFirst } from './use-first.ts';
 
 /** What the screen tells the element. */
 export interface ChatListener {
@@ -10,6 +11,7 @@ export interface ChatListener {
   onError(error: MajlisError): void;
 }
 export interface ChatProps {
+  system: MessagingSystem;
   userId: string;
   otherUserId: string | undefined;
   conversationId: string | undefined;
@@ -59,9 +61,10 @@ function Call({ chat, remoteUser }: { chat: UseChatResult; remoteUser: ChatUser 
 
 /** One conversation and its calls. */
 export function Chat(props: ChatProps) {
-  const { userId, otherUserId, conversationId, contextId } = props;
+  const { system, userId, otherUserId, conversationId, contextId } = props;
   const chat = useChat({ conversationId, otherUserId, contextId });
   useTelling(chat, props);
+  const showsCalls = useFirst(system, chat.conversation?.id);
   const other = chat.conversation?.participants.find(({ id }) => id !== userId);
   const remoteUser = other ?? { id: otherUserId ?? '', name: '' };
   return (
@@ -81,7 +84,7 @@ export function Chat(props: ChatProps) {
         onTyping={chat.sendTyping}
         isLoading={!chat.conversation}
       />
-      <Call chat={chat} remoteUser={remoteUser} />
+      {showsCalls && <Call chat={chat} remoteUser={remoteUser} />}
     </>
   );
 }

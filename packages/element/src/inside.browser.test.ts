@@ -5,6 +5,7 @@ import { setupWorker } from 'msw/browser';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import './index.ts';
+import { sheetOf } from './sheet.ts';
 import type { MajlisChatElement } from './types.ts';
 
 const LAYLA = 'user-ar-1';
@@ -83,6 +84,13 @@ test('a page whose style sheet undoes everything changes nothing of the chat', a
     majlis-chat { padding: 0 !important; margin: 0 !important }`);
   expect(looks(chat)).toEqual(before);
   expect(chat.getBoundingClientRect().width).toBe(400);
+});
+
+test('no length in the styles hangs on the root of the page, and every token stands on the element', () => {
+  const text = [...(sheetOf(document)?.cssRules ?? [])].map(({ cssText }) => cssText).join('\n');
+  expect(text.match(/[\d.]rem\b/g)).toBeNull();
+  expect(text).toContain('--majlis-accent');
+  expect(text).not.toContain('.majlis:not(.majlis *)');
 });
 
 test('the page colours the chat by the same properties as elsewhere, set on the element', async () => {

@@ -233,3 +233,24 @@ test('a token that the page refuses to renew is told to the page, and another on
   chat.token = world.tokenFor(LAYLA);
   expect((await opened).userId).toBe(LAYLA);
 });
+
+test('a call rings in one of two elements of the same conversation, and in the other when that one leaves', async () => {
+  const conversationId = await world.as(AHMAD).open(LAYLA);
+  const [first, second] = [createChat(), createChat()];
+  document.body.append(first, second);
+  await Promise.all([ready(first), ready(second)]);
+  const headers = { Authorization: `Bearer ${world.tokenFor(AHMAD)}`, 'Content-Type': 'application/json' };
+  const asked = await fetch(`${world.baseUrl}/calls`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ conversationId, type: 'VOICE' }),
+  });
+  const { call } = (await asked.json()) as { call: { id: string } };
+  const ringing = () =>
+    [first, second].map((chat) => inside(chat).querySelector('.majlis-call[data-status="incoming"]') !== null);
+  await expect.poll(ringing).toEqual([true, false]);
+  first.remove();
+  await expect.poll(ringing).toEqual([false, true]);
+  await fetch(`${world.baseUrl}/calls/${call.id}/end`, { method: 'POST', headers, body: '{}' });
+  await expect.poll(ringing).toEqual([false, false]);
+});

@@ -1,11 +1,9 @@
-import type { MessagingSystem } from '@majlis/core';
 import { ChatProvider } from '@majlis/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Chat, type ChatProps } from './chat.tsx';
 import { sheetOf } from './sheet.ts';
 
 export interface ScreenProps extends ChatProps {
-  system: MessagingSystem;
   locale: string | undefined;
   colorScheme: 'light' | 'dark' | 'auto';
 }
@@ -24,7 +22,7 @@ export function createScreen(shadow: ShadowRoot): Screen {
     frame?.remove();
     [root, frame] = [null, null];
   }
-  function draw({ system, locale, colorScheme, ...props }: ScreenProps): void {
+  function draw({ locale, colorScheme, ...props }: ScreenProps): void {
     const owner = shadow.ownerDocument;
     const sheet = sheetOf(owner);
     shadow.adoptedStyleSheets = sheet ? [sheet] : [];
@@ -35,7 +33,7 @@ export function createScreen(shadow: ShadowRoot): Screen {
     }
     root ??= createRoot(frame);
     root.render(
-      <ChatProvider system={system} locale={locale} colorScheme={colorScheme}>
+      <ChatProvider system={props.system} locale={locale} colorScheme={colorScheme}>
         <Chat {...props} />
       </ChatProvider>,
     );
