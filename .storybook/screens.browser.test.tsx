@@ -8,8 +8,11 @@ import chat, { Conversation } from '../packages/react/src/styled/whats-app-style
 import preview from './preview.tsx';
 
 const NOW = new Date('2026-01-05T12:41:00Z');
-const HEIGHT = 640;
-const WIDTHS = [360, 768, 1280] as const;
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 768, height: 560 },
+  { width: 1280, height: 560 },
+] as const;
 const LOOKS = [
   { theme: 'light', language: 'ar' },
   { theme: 'dark', language: 'ar' },
@@ -53,17 +56,22 @@ async function settle(): Promise<void> {
 }
 
 const cases = Object.entries(SCREENS).flatMap(([name, compose]) =>
-  LOOKS.flatMap((look) => WIDTHS.map((width) => ({ name, compose, look, width, ...look }))),
+  LOOKS.flatMap((look) => SIZES.map((size) => ({ name, compose, look, ...size, ...look }))),
 );
-test.each(cases)('the $name screen, $theme, in $language, at $width pixels', async ({ name, compose, look, width }) => {
-  await page.viewport(width, HEIGHT);
-  await compose(look, width).run();
-  await settle();
-  await expect(page.elementLocator(document.body)).toMatchScreenshot(`${name}-${look.theme}-${look.language}-${width}`);
-});
+test.each(cases)(
+  'the $name screen, $theme, in $language, at $width pixels',
+  async ({ name, compose, look, width, height }) => {
+    await page.viewport(width, height);
+    await compose(look, width).run();
+    await settle();
+    await expect(page.elementLocator(document.body)).toMatchScreenshot(
+      `${name}-${look.theme}-${look.language}-${width}`,
+    );
+  },
+);
 
 test.each(['light', 'dark'] as const)('the picture of the README, %s', async (theme) => {
-  await page.viewport(1280, 720);
+  await page.viewport(1280, 960);
   await composeStory(TwoPeople, twoPeople, inLook({ theme, language: 'ar' })).run();
   await settle();
   await expect(page.elementLocator(document.body)).toMatchScreenshot(`two-people-${theme}`);

@@ -65,7 +65,8 @@ export function createTransceivers({
   function update(role: TrackRole): Promise<void> {
     const step = work.then(async () => {
       const place = places.get(role);
-      if (!place) return;
+      // The call may be over before its tracks are placed.
+      if (!place || peer.connectionState === 'closed') return;
       await place.sender.replaceTrack(tracks.get(role) ?? null);
       await tune(role, place);
     });
