@@ -101,7 +101,8 @@ export default defineConfig({
         plugins: [react(), msw({ mode: 'worker-only' })],
         resolve: { conditions: clientConditions },
         optimizeDeps: { include: [...PREBUNDLED, ...PREBUNDLED_FOR_STORIES] },
-        // A story that shows a date shows it as it is there.
+        // A small picture inside the script would be a data address, which the components refuse.
+        build: { assetsInlineLimit: 0 },
         test: {
           ...drawn,
           name: 'screens',

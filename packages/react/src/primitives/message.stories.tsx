@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
 import { missingUrl, sampleFile, samplePicture, sampleVoice } from '../test/sample-media.ts';
 import { sampleAttachment, sampleMessage } from '../test/sample-messages.ts';
 import { HOSTILE, SAMPLE_FAILURE } from '../test/sample-states.ts';
@@ -50,7 +51,13 @@ export const Text: Story = both({ content: 'التفاصيل: https://example.co
   { content: '👍🌹' },
   { content: 'Mixed مع العربية and numbers ١٢٣ 456' },
 ]);
-export const Photo: Story = both({ type: 'IMAGE', content: 'من الأمام', attachments: [samplePicture('car')] });
+export const Photo: Story = {
+  ...both({ type: 'IMAGE', content: 'من الأمام', attachments: [samplePicture('car')] }),
+  play: async ({ canvasElement }) => {
+    const shown = () => [...canvasElement.querySelectorAll('img')].filter(({ naturalWidth }) => naturalWidth > 0);
+    await waitFor(() => expect(shown()).toHaveLength(2), { timeout: 10_000 });
+  },
+};
 export const Album: Story = {
   args: {
     messages: (['car', 'shore', 'garden', 'car', 'shore'] as const).map((name, index) =>
