@@ -9,6 +9,7 @@ import { define } from './define.ts';
 const level = 'calls' as const;
 const withOutsider = { level, needs: ['outsider'] } as const;
 
+const TALK_MS = 1100;
 const SIGNAL = { kind: 'media', epoch: 1, seq: 1, payload: { audio: true } };
 /** Rings, is answered, ends; and what those say meanwhile who may not. */
 const life = createScene(async (context: Context) => {
@@ -43,6 +44,8 @@ const life = createScene(async (context: Context) => {
     signal: await act(callee, id, 'signal', { sessionId: his.sessionId, ...SIGNAL }),
     read: await readCall(caller, id),
   };
+  // A second, so that milliseconds, or none at all, are told from seconds.
+  await new Promise<void>((resolve) => setTimeout(resolve, TALK_MS));
   const ended = {
     first: await act(caller, id, 'end', { reason: 'hangup' }),
     again: await act(callee, id, 'end'),

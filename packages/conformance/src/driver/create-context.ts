@@ -1,6 +1,7 @@
 import { type Capabilities, NAMESPACE, SOCKET_PATH, type User } from '@majlis/contract';
 import { validateResource } from '@majlis/contract/validators';
 import { SetupError, show } from '../violation.ts';
+import { createCatchUp } from './catch-up.ts';
 import { type Client, createClient } from './client.ts';
 import type { Actor, Context } from './context.ts';
 import { type Exchange, field } from './exchange.ts';
@@ -53,6 +54,7 @@ export async function createContext(options: ContextOptions): Promise<OpenContex
       auth,
       deadlineMs,
       record: (one) => events.push(one),
+      catchUp: createCatchUp(client(typeof auth.token === 'string' ? auth.token : null, 'catching up')),
     });
     sessions.add(session);
     return session;

@@ -25,6 +25,8 @@ export interface SessionOptions {
   auth: Readonly<Record<string, unknown>>;
   deadlineMs: number;
   record: (received: Received) => void;
+  /** RT-5: what a hint stands for, in the order of rev. */
+  catchUp: (hint: unknown) => Promise<Received[]>;
 }
 interface Waiting {
   event: string;
@@ -49,7 +51,15 @@ export function openSession(options: SessionOptions): Session {
     options.record(entry);
     for (const one of [...waiting]) if (one.event === event && one.fits(payload)) one.resolve(payload);
   };
-  socket.onAny((event: string, payload: unknown) => take(event, payload));
+  let caughtUp: Promise<void> = Promise.resolve();
+  socket.onAny((event: string, payload: unknown) => {
+    take(event, payload);
+    if (event !== 'hint') return;
+    // One after the other: each begins where the one before has ended.
+    caughtUp = caughtUp.then(async () => {
+      for (const missed of await options.catchUp(payload)) take(missed.event, missed.payload);
+    });
+  });
   socket.on('connect_error', (error) => take('connect_error', field(error, 'data') ?? error.message));
   socket.on('disconnect', (reason) => take('disconnect', reason));
 

@@ -13,10 +13,31 @@ export interface AnswerFault {
 }
 
 const replace =
-  (from: RegExp, to: string): AlterAnswer =>
+  (from: RegExp, to: string | ((found: string) => string)): AlterAnswer =>
   (answer) => {
-    answer.body = answer.body.replace(from, to);
+    answer.body = typeof to === 'string' ? answer.body.replace(from, to) : answer.body.replace(from, to);
   };
+const reversed = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(reversed)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, one]) => [key, reversed(one)]),
+        )
+      : value;
+const onJson =
+  (change: (value: unknown) => unknown): AlterAnswer =>
+  (answer) => {
+    if (answer.headers.get('content-type')?.includes('json'))
+      answer.body = JSON.stringify(change(JSON.parse(answer.body)));
+  };
+/** The same moment, three hours ahead; a day later by the calendar where it must be. */
+const toRiyadh = (time: string) => {
+  const at = Date.parse(time.slice(1, -1)) + 3 * 3_600_000;
+  return `"${new Date(at).toISOString().replace('Z', '+03:00')}"`;
+};
 const header =
   (name: string, value: string): AlterAnswer =>
   ({ headers }) =>
@@ -118,4 +139,19 @@ export const legalVariants: readonly { name: string; alter: AlterAnswer }[] = [
   },
   { name: 'headers of a proxy', alter: header('via', '1.1 proxy') },
   { name: 'no ETag on capabilities', alter: drop('etag') },
+  {
+    name: 'keys in another order',
+    alter: onJson((value) => reversed(value)),
+  },
+  {
+    name: 'capabilities with no key that may be left out',
+    alter: (answer, path) => {
+      if (path.endsWith('/capabilities')) answer.body = JSON.stringify({ ...JSON.parse(answer.body), limits: {} });
+    },
+  },
+  { name: 'times in the hours of Riyadh', alter: replace(/"(\d{4}-\d\d-\d\dT)(\d\d)(:\d\d:\d\d\.\d{3})Z"/g, toRiyadh) },
+  {
+    name: 'signs escaped in JSON',
+    alter: replace(/[\u0600-\u06ff]/g, (one) => `\\u0${one.charCodeAt(0).toString(16)}`),
+  },
 ];
