@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { transformSync } from 'esbuild';
 import { build, type Rollup } from 'vite';
 import { buildElementScript } from './element-script.ts';
 import { ROOT } from './run-step.ts';
@@ -55,6 +53,24 @@ function reachable(chunks: readonly Script[], first: Script | undefined): Set<st
   return loaded;
 }
 
+async function buildSite(entry: string, external: readonly string[]) {
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['majlis-source', 'module', 'browser', 'production'] },
+    build: {
+      write: false,
+      target: 'es2022',
+      cssTarget: 'esnext',
+      // A polyfill of Vite's own, which no page that this is measured for needs.
+      modulePreload: false,
+      rollupOptions: { input: join(ROOT, entry), external: [...external], preserveEntrySignatures: 'strict' },
+    },
+  });
+  return (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []));
+}
+
 /**
  * The chunks of one entry file below the root, as a site that is built with Vite gets them from the workspace's
  * sources; those that `from` needs (by default the entry itself) are counted.
@@ -64,23 +80,8 @@ export async function measureScript(
   external: readonly string[] = [],
   from: string = entry,
 ): Promise<Chunk[]> {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { conditions: ['majlis-source', 'module', 'browser', 'production'] },
-    build: {
-      write: false,
-      target: 'es2022',
-      // A polyfill of Vite's own, which no page that this is measured for needs.
-      modulePreload: false,
-      rollupOptions: { input: join(ROOT, entry), external: [...external], preserveEntrySignatures: 'strict' },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  const chunks = outputs
-    .flatMap((result) => ('output' in result ? result.output : []))
-    .filter((output): output is Script => output.type === 'chunk');
+  const outputs = await buildSite(entry, external);
+  const chunks = outputs.filter((output): output is Script => output.type === 'chunk');
   const loaded = reachable(
     chunks,
     chunks.find((chunk) => sourceOf(chunk) === from),
@@ -99,10 +100,12 @@ async function measurePart(entry: string, source: string): Promise<Chunk[]> {
   return parts.map((chunk) => ({ ...chunk, counted: chunk.counted && !before.has(chunk.name) }));
 }
 
-/** The stylesheet, minified. */
-export function measureStyles(path: string): Chunk[] {
-  const { code } = transformSync(readFileSync(join(ROOT, path), 'utf8'), { loader: 'css', minify: true });
-  return [{ name: path, bytes: gzipped(code), counted: true }];
+/** The stylesheet, as a site that is built with Vite gets it. */
+export async function measureStyles(path: string): Promise<Chunk[]> {
+  const outputs = await buildSite(path, []);
+  const [sheet] = outputs.filter((output) => output.type === 'asset' && output.fileName.endsWith('.css'));
+  if (sheet?.type !== 'asset') throw new Error(`unable to measure ${path}; no stylesheet came out`);
+  return [{ name: path, bytes: gzipped(sheet.source), counted: true }];
 }
 
 /** The one file that a page without a bundler loads, with all that others load on demand. */
@@ -116,7 +119,7 @@ export async function measureSizes(): Promise<Size[]> {
   const core = await measureScript('benchmarks/size/core.ts');
   const chat = await measureScript('benchmarks/size/react-chat.tsx', react);
   const calls = await measurePart('benchmarks/size/calls.ts', 'packages/core/src/calls/call-controller.ts');
-  const css = measureStyles('packages/react/src/styles.css');
+  const css = await measureStyles('packages/react/src/styles.css');
   const element = await measureElement();
   const floors = [
     total(await measureScript('benchmarks/size/floor-core.ts')),

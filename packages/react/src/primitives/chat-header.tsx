@@ -82,6 +82,7 @@ export function ChatHeader(props: ChatHeaderProps) {
       <div className="majlis-header-text">
         {name && (
           <h2 className="majlis-header-name">
+            {/* A box of its own: a name that is cut keeps its beginning, whatever its direction. */}
             <bdi>{name}</bdi>
           </h2>
         )}

@@ -28,7 +28,7 @@ const screenOf = (system: ChatWorld['system']) => (
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('Message text');
 
 test('what was written and not sent is there again when the page is', async () => {
-  chat = await createChatWorld();
+  chat = await createChatWorld({ isKept: true });
   await chat.system.getConversation(chat.conversationId);
   render(screenOf(chat.system));
   await waitFor(() => expect(field().disabled).toBe(false));

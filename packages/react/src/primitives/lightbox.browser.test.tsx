@@ -80,7 +80,7 @@ beforeEach(async () => {
 test('an album shows four pictures, and says on the last how many more there are', async () => {
   await render(<Album locale="en" />);
   expect(document.querySelectorAll('.majlis-album img')).toHaveLength(4);
-  await userEvent.click(page.getByRole('button', { name: 'Show 2 more photos' }));
+  await userEvent.click(page.getByRole('button', { name: '+2 Show 2 more photos' }));
   await expect.poll(indexShown).toBe(4);
 });
 

@@ -1,4 +1,4 @@
-import { createMessagingSystem, type MessagingSystem } from '@majlis/core';
+import { createMemoryStorage, createMessagingSystem, type MessagingSystem } from '@majlis/core';
 import { createMemoryTransport, createWorld, type World } from '@majlis/testing';
 import axe from 'axe-core';
 import { StrictMode } from 'react';
@@ -23,6 +23,7 @@ function connect(world: World): MessagingSystem {
     fetch: world.fetch,
     transport: createMemoryTransport(world),
     shareAcrossTabs: false,
+    storage: createMemoryStorage(),
   });
   systems.push(system);
   return system;

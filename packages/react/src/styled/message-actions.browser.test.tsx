@@ -1,5 +1,5 @@
 import type { Level } from '@majlis/contract';
-import { createMessagingSystem, type MessagingSystem } from '@majlis/core';
+import { createMemoryStorage, createMessagingSystem, type MessagingSystem } from '@majlis/core';
 import { createMemoryTransport, createWorld, type World } from '@majlis/testing';
 import axe from 'axe-core';
 import { StrictMode } from 'react';
@@ -81,6 +81,7 @@ async function open(options: SceneOptions = {}): Promise<Scene> {
     fetch: world.fetch,
     transport: createMemoryTransport(world),
     shareAcrossTabs: false,
+    storage: createMemoryStorage(),
   });
   systems.push(system);
   await system.initialize(LAYLA, world.tokenFor(LAYLA));

@@ -1,4 +1,4 @@
-import { createInteractions, createMessagingSystem } from '@majlis/core';
+import { createInteractions, createMemoryStorage, createMessagingSystem } from '@majlis/core';
 import { createMemoryTransport } from '@majlis/testing';
 import { memo, Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -100,6 +100,7 @@ describe('only the rows that changed are drawn again', () => {
       fetch: chat.world.fetch,
       transport: createMemoryTransport(chat.world),
       shareAcrossTabs: false,
+      storage: createMemoryStorage(),
     });
     await other.initialize(OTHER, chat.world.tokenFor(OTHER));
     const held = await other.getMessages(chat.conversationId);

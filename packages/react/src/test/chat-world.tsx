@@ -1,5 +1,6 @@
 import type { Level } from '@majlis/contract';
 import {
+  createMemoryStorage,
   createMessagingSystem,
   type MessagingSystem,
   type MessagingSystemOptions,
@@ -46,6 +47,8 @@ export interface ChatWorldOptions extends MessagingSystemOptions {
   media?: Partial<MediaPorts>;
   /** Default true. */
   isSignedIn?: boolean;
+  /** Kept by the browser, for the page after this one; every test of a browser shares it. Default false. */
+  isKept?: boolean;
   /** The id that the conversation shall have. */
   conversationId?: string;
   /** What the backend offers. Default: all it can. */
@@ -57,6 +60,7 @@ export async function createChatWorld({
   calls,
   media,
   isSignedIn = true,
+  isKept = false,
   conversationId: wanted,
   levels,
   ...options
@@ -77,6 +81,7 @@ export async function createChatWorld({
     transport: createMemoryTransport(world),
     shareAcrossTabs: false,
     logger: SILENT,
+    ...(isKept ? {} : { storage: createMemoryStorage() }),
     ...options,
   });
   const conversationId = await world.as(ME).open(OTHER);
