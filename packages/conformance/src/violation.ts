@@ -37,6 +37,18 @@ export function demandEqual(actual: unknown, expected: unknown, what: string): v
   demand(JSON.stringify(actual) === JSON.stringify(expected), `${what} to be ${show(expected)}`, actual);
 }
 
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
+};
+/** @throws Violation unless the two are equal as JSON, in whatever order their keys are. */
+export function demandSame(actual: unknown, expected: unknown, what: string): void {
+  const isSame = JSON.stringify(sorted(actual)) === JSON.stringify(sorted(expected));
+  demand(isSame, `${what} to be ${show(expected)}`, actual);
+}
+
 /** @throws Unmet unless `met`: a precondition, not the clause under test. */
 export function assume(met: unknown, what: string): asserts met {
   if (!met) throw new Unmet(what);
