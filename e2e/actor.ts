@@ -48,6 +48,8 @@ export interface Actor {
   messages(): Locator;
   texts(): Promise<string[]>;
   lastText(): Promise<string>;
+  /** Unfolds the last message, which is too long to be shown whole at once. */
+  readsMore(): Promise<void>;
   /** Messages that the server does not have yet. */
   pending(): Locator;
   /** The last message of one's own, once it has come this far. */
@@ -173,6 +175,7 @@ export function createActor({ context, page, url, words, otherName }: ActorOptio
     messages: rows,
     texts,
     lastText: async () => (await texts()).at(-1) ?? '',
+    readsMore: () => page.getByRole('button', { name: words.message.readMore, exact: true }).last().click(),
     pending: () =>
       page.locator(
         ['queued', 'uploading', 'sending', 'failed'].map((s) => `[data-message-id][data-status="${s}"]`).join(', '),

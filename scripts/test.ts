@@ -49,7 +49,8 @@ async function runUnit() {
     `--outputFile.json=${unitReport}`,
     ...positionals,
   ]);
-  return { code, count: countVitest(unitReport) };
+  // Read now: the end-to-end run empties the folder.
+  return { code, count: countVitest(unitReport), names: namesVitest(unitReport) };
 }
 
 async function runEndToEnd() {
@@ -59,7 +60,7 @@ async function runEndToEnd() {
       env: { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=majlis-source`.trim() },
     },
   );
-  return { code, count: countPlaywright(e2eReport) };
+  return { code, count: countPlaywright(e2eReport), names: namesPlaywright(e2eReport) };
 }
 
 const runs: Awaited<ReturnType<typeof runUnit>>[] = [];
@@ -69,6 +70,6 @@ if (wantsEndToEnd && existsSync(join(ROOT, 'e2e/playwright.config.ts'))) runs.pu
 
 const total = addRuns(runs);
 // Again at the end, where whoever reads only the last lines finds them.
-for (const name of [...namesVitest(unitReport), ...namesPlaywright(e2eReport)]) console.log(`failed: ${name}`);
+for (const name of runs.flatMap(({ names }) => names)) console.log(`failed: ${name}`);
 console.log(`\n${toClosingLine(total)}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
