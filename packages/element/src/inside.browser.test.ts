@@ -1,15 +1,15 @@
-import { createWorld, type World } from '@majlis/testing';
+import { buildUser, createWorld, type World } from '@majlis/testing';
 import { createWorldHandlers } from '@majlis/testing/msw';
 import axe from 'axe-core';
 import { setupWorker } from 'msw/browser';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import './index.ts';
 import { sheetOf } from './sheet.ts';
 import type { MajlisChatElement } from './types.ts';
 
-const LAYLA = 'user-ar-1';
-const AHMAD = 'user-ar-2';
+let laylaId = '';
+let ahmadId = '';
 const worker = setupWorker();
 let world: World;
 const theirs: HTMLStyleElement[] = [];
@@ -17,7 +17,9 @@ const theirs: HTMLStyleElement[] = [];
 beforeAll(() => worker.start({ quiet: true }));
 afterAll(() => worker.stop());
 beforeEach(() => {
-  world = createWorld();
+  // The browser keeps what each user had in it: drafts of one test are none of another's.
+  [laylaId, ahmadId] = [`layla-${crypto.randomUUID()}`, `ahmad-${crypto.randomUUID()}`];
+  world = createWorld({ users: [buildUser({ id: laylaId }, 'ar', 0), buildUser({ id: ahmadId }, 'ar', 1)] });
   worker.use(...createWorldHandlers(world));
 });
 afterEach(async () => {
@@ -36,12 +38,12 @@ function style(text: string): void {
 
 /** A chat with one message in it, open in the page. */
 async function openChat(attributes: Record<string, string> = {}): Promise<{ chat: MajlisChatElement; id: string }> {
-  const id = await world.as(AHMAD).open(LAYLA);
-  await world.as(AHMAD).send(id, 'مرحباً ليلى');
+  const id = await world.as(ahmadId).open(laylaId);
+  await world.as(ahmadId).send(id, 'مرحباً ليلى');
   const chat = document.createElement('majlis-chat');
-  const all = { 'base-url': world.baseUrl, 'user-id': LAYLA, 'other-user-id': AHMAD, locale: 'en', ...attributes };
+  const all = { 'base-url': world.baseUrl, 'user-id': laylaId, 'other-user-id': ahmadId, locale: 'en', ...attributes };
   for (const [name, value] of Object.entries(all)) chat.setAttribute(name, value);
-  chat.getToken = () => world.tokenFor(LAYLA);
+  chat.getToken = () => world.tokenFor(laylaId);
   document.body.append(chat);
   await expect.poll(() => chat.shadowRoot?.querySelector('[data-message-id]')).toBeTruthy();
   return { chat, id };
@@ -151,6 +153,8 @@ test('the emoji picker stays open while one picks, and closes by a press elsewhe
 });
 
 test('the search gives the focus back to the button that opened it', async () => {
+  // Where there is less room the button is in the menu.
+  await page.viewport(1000, 800);
   const { chat } = await openChat();
   const opener = part(chat, '.majlis-header [aria-label^="Search"]');
   opener.focus();

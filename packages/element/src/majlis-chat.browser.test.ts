@@ -1,4 +1,4 @@
-import { createWorld, type World } from '@majlis/testing';
+import { buildUser, createWorld, type World } from '@majlis/testing';
 import { createWorldHandlers } from '@majlis/testing/msw';
 import { setupWorker } from 'msw/browser';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -6,15 +6,17 @@ import { userEvent } from 'vitest/browser';
 import { defineMajlisChat } from './index.ts';
 import type { ErrorDetail, MajlisChatElement, ReadyDetail, UnreadDetail } from './types.ts';
 
-const LAYLA = 'user-ar-1';
-const AHMAD = 'user-ar-2';
+let laylaId = '';
+let ahmadId = '';
 const worker = setupWorker();
 let world: World;
 
 beforeAll(() => worker.start({ quiet: true }));
 afterAll(() => worker.stop());
 beforeEach(() => {
-  world = createWorld();
+  // The browser keeps what each user had in it: drafts of one test are none of another's.
+  [laylaId, ahmadId] = [`layla-${crypto.randomUUID()}`, `ahmad-${crypto.randomUUID()}`];
+  world = createWorld({ users: [buildUser({ id: laylaId }, 'ar', 0), buildUser({ id: ahmadId }, 'ar', 1)] });
   worker.use(...createWorldHandlers(world));
 });
 afterEach(async () => {
@@ -25,7 +27,7 @@ afterEach(async () => {
 
 function createChat(attributes: Record<string, string> = {}): MajlisChatElement {
   const chat = document.createElement('majlis-chat');
-  const all = { 'base-url': world.baseUrl, 'user-id': LAYLA, 'other-user-id': AHMAD, locale: 'en', ...attributes };
+  const all = { 'base-url': world.baseUrl, 'user-id': laylaId, 'other-user-id': ahmadId, locale: 'en', ...attributes };
   for (const [name, value] of Object.entries(all)) chat.setAttribute(name, value);
   chat.getToken = async () => world.tokenFor(chat.userId ?? '');
   return chat;
@@ -53,12 +55,12 @@ function ready(target: EventTarget): Promise<ReadyDetail> {
 }
 
 test('an element in a page opens its conversation and shows what is in it', async () => {
-  const conversationId = await world.as(AHMAD).open(LAYLA);
-  await world.as(AHMAD).send(conversationId, 'مرحباً ليلى');
+  const conversationId = await world.as(ahmadId).open(laylaId);
+  await world.as(ahmadId).send(conversationId, 'مرحباً ليلى');
   const chat = createChat();
   const opened = ready(document);
   document.body.append(chat);
-  expect(await opened).toEqual({ conversationId, userId: LAYLA });
+  expect(await opened).toEqual({ conversationId, userId: laylaId });
   await expect.poll(() => words(chat)).toContain('مرحباً ليلى');
   expect(chat.textContent).toBe('');
 });
@@ -66,8 +68,8 @@ test('an element in a page opens its conversation and shows what is in it', asyn
 test('properties and attributes are two names of one thing', () => {
   const chat = createChat({ 'color-scheme': 'dark', 'context-id': 'listing-7' });
   expect([chat.userId, chat.otherUserId, chat.locale, chat.colorScheme, chat.contextId]).toEqual([
-    LAYLA,
-    AHMAD,
+    laylaId,
+    ahmadId,
     'en',
     'dark',
     'listing-7',
@@ -82,12 +84,12 @@ test('the token is in no attribute and in no address', async () => {
   worker.events.on('request:start', ({ request }) => addresses.push(request.url));
   const chat = createChat();
   chat.getToken = null;
-  chat.token = world.tokenFor(LAYLA);
+  chat.token = world.tokenFor(laylaId);
   document.body.append(chat);
   await ready(chat);
   worker.events.removeAllListeners();
   expect(addresses.length).toBeGreaterThan(0);
-  expect([chat.outerHTML, ...addresses].join('\n')).not.toContain(world.tokenFor(LAYLA).slice(0, 16));
+  expect([chat.outerHTML, ...addresses].join('\n')).not.toContain(world.tokenFor(laylaId).slice(0, 16));
 });
 
 test('an element waits for its token and for its user', async () => {
@@ -96,7 +98,7 @@ test('an element waits for its token and for its user', async () => {
   document.body.append(chat);
   await nextTask();
   expect([words(chat), world.sessionCount()]).toEqual(['', 0]);
-  chat.token = world.tokenFor(LAYLA);
+  chat.token = world.tokenFor(laylaId);
   await ready(chat);
   expect(world.sessionCount()).toBe(1);
 });
@@ -105,15 +107,15 @@ test('properties that a page has set before the script came are taken', async ()
   const chat = document.createElement('div');
   const early = Object.assign(document.createElement('majlis-late'), {
     baseUrl: world.baseUrl,
-    userId: LAYLA,
-    otherUserId: AHMAD,
-    getToken: () => world.tokenFor(LAYLA),
+    userId: laylaId,
+    otherUserId: ahmadId,
+    getToken: () => world.tokenFor(laylaId),
   });
   chat.append(early);
   document.body.append(chat);
   const opened = ready(early);
   defineMajlisChat('majlis-late');
-  expect((await opened).userId).toBe(LAYLA);
+  expect((await opened).userId).toBe(laylaId);
   expect(early.getAttribute('base-url')).toBe(world.baseUrl);
 });
 
@@ -126,7 +128,7 @@ test('another language, color scheme and conversation are shown at once, in the 
   chat.setAttribute('locale', 'ar');
   chat.setAttribute('color-scheme', 'dark');
   await expect.poll(() => [root()?.dir, root()?.dataset['colorScheme']]).toEqual(['rtl', 'dark']);
-  const other = await world.as(LAYLA).open(AHMAD, 'listing-7');
+  const other = await world.as(laylaId).open(ahmadId, 'listing-7');
   const opened = ready(chat);
   chat.setAttribute('conversation-id', other);
   expect((await opened).conversationId).toBe(other);
@@ -138,9 +140,9 @@ test('another user is signed in, and the one before is signed out', async () => 
   document.body.append(chat);
   await ready(chat);
   const opened = ready(chat);
-  chat.userId = AHMAD;
-  chat.otherUserId = LAYLA;
-  expect((await opened).userId).toBe(AHMAD);
+  chat.userId = ahmadId;
+  chat.otherUserId = laylaId;
+  expect((await opened).userId).toBe(ahmadId);
   await expect.poll(() => world.sessionCount()).toBe(1);
 });
 
@@ -185,19 +187,19 @@ test('two elements of one user share a session until the last of them leaves', a
   document.body.append(first, second);
   await Promise.all([ready(first), ready(second)]);
   expect(world.sessionCount()).toBe(1);
-  const conversationId = await world.as(AHMAD).open(LAYLA);
-  await world.as(AHMAD).send(conversationId, 'للجميع');
+  const conversationId = await world.as(ahmadId).open(laylaId);
+  await world.as(ahmadId).send(conversationId, 'للجميع');
   await expect.poll(() => [words(first), words(second)].every((text) => text?.includes('للجميع'))).toBe(true);
   first.remove();
   await nextTask();
-  await world.as(AHMAD).send(conversationId, 'لمن بقي');
+  await world.as(ahmadId).send(conversationId, 'لمن بقي');
   await expect.poll(() => words(second)).toContain('لمن بقي');
   expect(world.sessionCount()).toBe(1);
 });
 
 test('two elements of two users talk to each other in one page', async () => {
   const layla = createChat();
-  const ahmad = createChat({ 'user-id': AHMAD, 'other-user-id': LAYLA });
+  const ahmad = createChat({ 'user-id': ahmadId, 'other-user-id': laylaId });
   document.body.append(layla, ahmad);
   await Promise.all([ready(layla), ready(ahmad)]);
   expect(world.sessionCount()).toBe(2);
@@ -230,16 +232,16 @@ test('a token that the page refuses to renew is told to the page, and another on
   document.body.append(chat);
   expect(['unauthenticated', 'token_expired']).toContain(await failed);
   const opened = ready(chat);
-  chat.token = world.tokenFor(LAYLA);
-  expect((await opened).userId).toBe(LAYLA);
+  chat.token = world.tokenFor(laylaId);
+  expect((await opened).userId).toBe(laylaId);
 });
 
 test('a call rings in one of two elements of the same conversation, and in the other when that one leaves', async () => {
-  const conversationId = await world.as(AHMAD).open(LAYLA);
+  const conversationId = await world.as(ahmadId).open(laylaId);
   const [first, second] = [createChat(), createChat()];
   document.body.append(first, second);
   await Promise.all([ready(first), ready(second)]);
-  const headers = { Authorization: `Bearer ${world.tokenFor(AHMAD)}`, 'Content-Type': 'application/json' };
+  const headers = { Authorization: `Bearer ${world.tokenFor(ahmadId)}`, 'Content-Type': 'application/json' };
   const asked = await fetch(`${world.baseUrl}/calls`, {
     method: 'POST',
     headers,
