@@ -78,3 +78,21 @@ test('polling, read only, and a stale known failure', async () => {
   expect(polling).toMatchObject({ conforms: false, stale: ['CUR-1.clamped'] });
   await server.close();
 }, 60_000);
+
+test('a server that dies while an event is awaited breaks no clause', async () => {
+  const server = await createServer({ store: createMemoryStore(), jwt: { secret: SECRET } });
+  const baseUrl = await server.listen();
+  const heard: string[] = [];
+  const run = runConformance({
+    baseUrl,
+    tokens: secret,
+    deadlineMs: 1000,
+    only: ['CUR-1.read', 'RT-'],
+    onResult: ({ check, outcome }) => {
+      heard.push(`${outcome} ${check.id}`);
+      if (check.id.startsWith('CUR-1')) void server.close();
+    },
+  });
+  await expect(run).rejects.toBeInstanceOf(SetupError);
+  expect(heard.filter((line) => !line.startsWith('pass'))).toEqual([]);
+});

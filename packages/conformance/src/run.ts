@@ -141,16 +141,25 @@ async function runOne(check: Check, { context, takeCited, closeSessions }: OpenC
     await check.run(context);
     return end({ outcome: 'pass', reason: null });
   } catch (error) {
+    if (error instanceof SetupError) throw error;
+    if (error instanceof Violation || error instanceof Unmet) await proveAlive(context);
     if (error instanceof Violation) {
       const { expected, actual } = error;
       return end({ outcome: check.severity === 'MUST' ? 'fail' : 'warn', reason: check.says, expected, actual });
     }
     if (error instanceof Unmet) return end({ outcome: 'untestable', reason: error.message });
-    if (error instanceof SetupError) throw error;
     throw new Error(`the check ${check.id} itself is broken`, { cause: error });
   } finally {
     closeSessions();
   }
+}
+
+/**
+ * A server that has died keeps no clause, and breaks none.
+ * @throws SetupError when it answers no more.
+ */
+async function proveAlive({ withToken }: Context): Promise<void> {
+  await withToken(null, 'nobody').request('GET', '/capabilities');
 }
 
 const waitedIn = (exchanges: readonly Exchange[]) =>

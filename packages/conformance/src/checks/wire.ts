@@ -1,3 +1,4 @@
+import type { Level } from '@majlis/contract';
 import { serverEvents } from '@majlis/contract/events';
 import { routes } from '@majlis/contract/routes';
 import { isServerEventName, validateAnswer, validateEvent } from '@majlis/contract/validators';
@@ -42,6 +43,8 @@ const answers = routes
     ),
   );
 
+/** An event of level core that nothing of level core brings about. */
+const LEVEL_OF: Readonly<Record<string, Level>> = { 'message:updated': 'interactions' };
 const HEARD = [
   'session:ready',
   'message:new',
@@ -73,7 +76,7 @@ const heard = serverEvents
           demand(validation.ok, `the payload of ${name} to fit its schema`, validation.ok ? null : validation.errors);
         }
       },
-      { level, needs: ['socket'] },
+      { level: LEVEL_OF[name] ?? level, needs: ['socket'] },
     ),
   );
 
