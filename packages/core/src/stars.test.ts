@@ -128,6 +128,7 @@ describe('marked messages', () => {
     const seen: (string | null)[][] = [];
     const stop = here.subscribe(() => seen.push(contents(here.list())));
     there.set(first, { isStarred: true });
+    expect(seen).toEqual([['الأولى']]);
     here.set(second, { isStarred: true });
     expect(seen).toEqual([['الأولى'], ['الثانية', 'الأولى']]);
     expect(contents(there.list())).toEqual(['الثانية', 'الأولى']);
