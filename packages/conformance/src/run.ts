@@ -127,12 +127,11 @@ async function runOne(check: Check, { context, takeCited, closeSessions }: OpenC
   const started = performance.now();
   const from = context.exchanges.length;
   takeCited();
-  const seen = () => [...new Set([...takeCited(), ...context.exchanges.slice(from)])];
   const end = (result: Pick<CheckResult, 'outcome' | 'reason'> & Partial<CheckResult>): CheckResult => ({
     check,
     expected: null,
     actual: null,
-    exchanges: result.outcome === 'pass' ? [] : seen().slice(-EXCHANGES_SHOWN),
+    exchanges: [],
     ms: Math.round(performance.now() - started),
     waitedMs: waitedIn(context.exchanges.slice(from)),
     ...result,
@@ -142,12 +141,20 @@ async function runOne(check: Check, { context, takeCited, closeSessions }: OpenC
     return end({ outcome: 'pass', reason: null });
   } catch (error) {
     if (error instanceof SetupError) throw error;
+    const seen = new Set([...takeCited(), ...context.exchanges.slice(from)]);
+    const exchanges = [...seen].slice(-EXCHANGES_SHOWN);
     if (error instanceof Violation || error instanceof Unmet) await proveAlive(context);
     if (error instanceof Violation) {
       const { expected, actual } = error;
-      return end({ outcome: check.severity === 'MUST' ? 'fail' : 'warn', reason: check.says, expected, actual });
+      return end({
+        outcome: check.severity === 'MUST' ? 'fail' : 'warn',
+        reason: check.says,
+        expected,
+        actual,
+        exchanges,
+      });
     }
-    if (error instanceof Unmet) return end({ outcome: 'untestable', reason: error.message });
+    if (error instanceof Unmet) return end({ outcome: 'untestable', reason: error.message, exchanges });
     throw new Error(`the check ${check.id} itself is broken`, { cause: error });
   } finally {
     closeSessions();

@@ -69,10 +69,6 @@ describe('in memory', () => {
       for (const run of [{ levels }, { levels, tokens: { kind: 'given', tokens: given } as const }]) {
         const { report, bad } = await prove({ store: createMemoryStore() }, run);
         expect(bad).toEqual([]);
-        console.log(
-          report.ms,
-          report.results.filter((r) => r.waitedMs > 0).map((r) => [r.check.id, r.waitedMs]),
-        );
         expect(report.ms).toBeLessThan(WITHIN_MS);
       }
     },
