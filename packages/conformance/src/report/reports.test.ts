@@ -103,5 +103,5 @@ test('the summary counts every outcome, and names stale known failures and where
   const told = toSummary(report);
   expect(told).toContain('1 pass, 1 fail, 1 warn, 1 untestable, 1 expected-fail, 1 not-declared in 5.0 s');
   expect(told).toContain('CUR-1.clamped is listed as a known failure and does not fail');
-  expect(told).toContain('waited 10 s for the rate limits of the server (429) in MSG-1.warn');
+  expect(told).toContain('waited 10 s for the rate limits of the server (429) in 1 checks, most in MSG-1.warn (10 s)');
 });

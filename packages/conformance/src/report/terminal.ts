@@ -41,10 +41,13 @@ export function toExplanation({ id, clause, level, severity, says, likely = [] }
   ].join('\n');
 }
 
+const WAITS_SHOWN = 5;
 /** The rate limits of the server were kept, and cost time: where. */
 function toWaits(waited: readonly CheckResult[]): string {
   const seconds = waited.reduce((sum, { waitedMs }) => sum + waitedMs, 0) / 1000;
-  return `waited ${seconds.toFixed(0)} s for the rate limits of the server (429) in ${waited.map(({ check }) => check.id).join(', ')}`;
+  const longest = [...waited].sort((a, b) => b.waitedMs - a.waitedMs).slice(0, WAITS_SHOWN);
+  const where = longest.map(({ check, waitedMs }) => `${check.id} (${(waitedMs / 1000).toFixed(0)} s)`).join(', ');
+  return `waited ${seconds.toFixed(0)} s for the rate limits of the server (429) in ${waited.length} checks, most in ${where}`;
 }
 
 /** The end of a run: failures in full, then the counts. */
