@@ -69,6 +69,7 @@ export async function runConformance(options: RunOptions): Promise<RunReport> {
   const results: CheckResult[] = [];
   for (const check of select(options)) {
     const result = blockOf(check, { context: opened.context, levels, options }) ?? (await runOne(check, opened));
+    takeTurns(opened.context);
     const settled = settle(result, options);
     results.push(settled);
     options.onResult?.(settled);
@@ -85,6 +86,11 @@ export async function runConformance(options: RunOptions): Promise<RunReport> {
     conforms: !results.some(isBad) && stale.length === 0,
     ms: Math.round(performance.now() - started),
   };
+}
+
+/** Most checks let the first user send, and what one user may send is rationed: so the two change places. */
+function takeTurns(context: Context): void {
+  [context.first, context.second] = [context.second, context.first];
 }
 
 function levelsOf({ levels }: RunOptions, { capabilities }: Context): Level[] {
