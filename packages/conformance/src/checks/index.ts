@@ -1,6 +1,8 @@
 import type { Check } from '../check.ts';
 import { authChecks } from './auth.ts';
+import { callEndingChecks } from './call-endings.ts';
 import { callLifeChecks } from './call-life.ts';
+import { callLogChecks } from './call-log.ts';
 import { callRaceChecks } from './call-races.ts';
 import { callSignalChecks } from './call-signals.ts';
 import { capabilityChecks } from './capabilities.ts';
@@ -44,7 +46,13 @@ const sending: readonly Check[] = [
   ...realtimeChecks,
   ...mediaChecks,
 ];
-const calling: readonly Check[] = [...callLifeChecks, ...callRaceChecks, ...callSignalChecks];
+const calling: readonly Check[] = [
+  ...callLifeChecks,
+  ...callEndingChecks,
+  ...callRaceChecks,
+  ...callLogChecks,
+  ...callSignalChecks,
+];
 
 /** Every check, in the order in which they run; those that look at the whole of the run are last. */
 export const checks: readonly Check[] = [
