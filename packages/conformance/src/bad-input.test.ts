@@ -39,7 +39,13 @@ test('a server that hangs is told after the deadline', async () => {
 });
 
 test('a server that is not there is told', async () => {
-  expect(await refusal('http://127.0.0.1:9/api')).toBeInstanceOf(SetupError);
+  const url = await serving(
+    () => {},
+    async (gone) => gone,
+  );
+  const error = await refusal(url);
+  expect(error).toBeInstanceOf(SetupError);
+  expect(String(error)).toMatch(/got no answer/);
 });
 
 test('equal tokens, expired tokens and two tokens of one user are told', async () => {
