@@ -51,6 +51,15 @@ test('records sound that can be played back and knows how long it is', async () 
   expect(tracks.map(({ readyState }) => readyState)).toEqual(['ended']);
 });
 
+test('gives what was heard when it is stopped as soon as it began', async () => {
+  const recorder = control();
+  await recorder.start();
+  const recording = await recorder.stop();
+  expect(recording?.blob.size).toBeGreaterThan(0);
+  expect(recording?.duration).toBeGreaterThan(0);
+  expect(recorder.get()).toMatchObject({ status: 'idle', error: null });
+});
+
 test('ends by itself at the limit, frees the microphone, and still gives what was recorded', async () => {
   watchTracks();
   const recorder = control(1);

@@ -7,6 +7,9 @@ const MIME_TYPES = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opu
 const BITS_PER_SECOND = 32_000;
 /** Sound longer than this is not decoded again only to be measured: it would take tens of megabytes. */
 const MEASURED_SECONDS_MAX = 120;
+/** A microphone that gives nothing for so long gives nothing at all. */
+const SOUND_WITHIN_SECONDS = 2;
+const LOOK_AGAIN_MS = 50;
 
 const CODES: Record<string, ErrorCode> = {
   NotAllowedError: 'permission_denied',
@@ -88,7 +91,15 @@ function createCapture(stream: MediaStream, recorder: MediaRecorder, meter: Mete
     for (const track of stream.getTracks()) track.stop();
     meter.close();
   }
+  /** A recorder that is stopped before its first sound was encoded would give an empty file. */
+  async function hearFirstSound(): Promise<void> {
+    while (chunks.length === 0 && recorder.state === 'recording' && meter.now() - startedAt < SOUND_WITHIN_SECONDS) {
+      recorder.requestData();
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  }
   async function finish(): Promise<CapturedSound> {
+    await hearFirstSound();
     const elapsed = meter.now() - startedAt;
     if (recorder.state !== 'inactive') recorder.stop();
     await ended;

@@ -100,7 +100,7 @@ describe('the search in a conversation', () => {
     await world.as(ME).read(conversationId, 180);
     await render(
       <Around>
-        <div style={{ height: 600, width: 400 }}>
+        <div style={{ height: 600, width: 450 }}>
           <HeldChat conversationId={conversationId} />
         </div>
       </Around>,
