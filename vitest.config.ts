@@ -59,6 +59,7 @@ export default defineConfig({
         optimizeDeps: { include: PREBUNDLED_FOR_TESTS },
         test: {
           ...drawn,
+          setupFiles: [...drawn.setupFiles, './scripts/fresh-window.ts'],
           name: 'browser',
           globalSetup: ['./scripts/check-chromium.mjs'],
           include: ['{packages/*/src,examples}/**/*.browser.test.{ts,tsx}'],
