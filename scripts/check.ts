@@ -33,12 +33,14 @@ const steps: [name: string, args: string[]][] = [
   ...emits.map((path): [string, string[]] => ['emitted contract', [join(ROOT, path), '--check']]),
   ['theme', script('theme-tokens.ts', '--check')],
   ['call table', script('call-table.ts', '--check')],
+  ['error list', script('error-list.ts', '--check')],
   ...(values.tests ? [['tests', script('test.ts')] as [string, string[]]] : []),
   ['build', script('build.ts')],
   ['packages', script('check-packages.ts')],
   ['size', script('size.ts')],
   ['api', script('api.ts', '--check')],
   ['readme', script('check-readme.ts')],
+  ['docs', [binOf('vitepress'), 'build', 'docs']],
   ['unused', [binOf('knip'), '--no-progress', '--no-config-hints']],
 ];
 
