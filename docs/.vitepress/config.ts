@@ -7,6 +7,15 @@ export default defineConfig({
   description: 'Chat and calls for web apps, on your own backend',
   // These lead from a page to the sources beside it, which are not part of the site.
   ignoreDeadLinks: [/^(\.\/)?(\.\.\/)+examples\//],
+  locales: {
+    root: { label: 'English', lang: 'en' },
+    ar: {
+      label: 'العربية',
+      lang: 'ar',
+      dir: 'rtl',
+      themeConfig: { sidebar: [{ text: 'البداية', items: [page('ابدأ في خمس دقائق', '/ar/guide/start')] }] },
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
     sidebar: [
@@ -22,6 +31,7 @@ export default defineConfig({
           page('Keys', '/guide/keys'),
           page('The states of a call', '/guide/call-states'),
           page('Conformance', '/guide/conformance'),
+          page('Deploying the reference backend', '/guide/deploying'),
         ],
       },
       { text: 'Reference', items: [page('Errors', '/reference/errors')] },
