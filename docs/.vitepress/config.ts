@@ -26,9 +26,11 @@ export default defineConfig({
       {
         text: 'Guide',
         items: [
+          page('Your backend', '/guide/your-backend'),
           page('Parts', '/guide/parts'),
           page('Theming', '/guide/theming'),
           page('Keys', '/guide/keys'),
+          page('Calls and TURN', '/guide/calls-and-turn'),
           page('The states of a call', '/guide/call-states'),
           page('Conformance', '/guide/conformance'),
           page('Deploying the reference backend', '/guide/deploying'),
