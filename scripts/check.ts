@@ -40,7 +40,7 @@ const steps: [name: string, args: string[]][] = [
   ['size', script('size.ts')],
   ['api', script('api.ts', '--check')],
   ['readme', script('check-readme.ts')],
-  ['docs', [binOf('vitepress'), 'build', 'docs']],
+  ['docs', script('check-docs.ts')],
   ['unused', [binOf('knip'), '--no-progress', '--no-config-hints']],
 ];
 

@@ -12,7 +12,7 @@ test('finds the TypeScript of a page and where it stands, and leaves the rest', 
     '```tsx',
     'const a = <b />;',
     '```',
-    '```ts',
+    '```ts{1}',
     'let c;',
     '```',
   ].join('\n');

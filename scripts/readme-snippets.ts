@@ -5,7 +5,7 @@ export interface Snippet {
   code: string;
 }
 
-const FENCE = /^```(tsx?)[^\S\n]*\n([\s\S]*?)^```[^\S\n]*$/gm;
+const FENCE = /^```(tsx?)\b[^\n]*\n([\s\S]*?)^```[^\S\n]*$/gm;
 
 /** Every TypeScript fence of one page, in order. */
 export function findSnippets(path: string, text: string): Snippet[] {

@@ -1,42 +1,67 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
+import { arabicSidebar, englishSidebar, pagesIn } from './sidebar.ts';
+import { unlinkSources } from './source-links.ts';
 
-const page = (text: string, link: string) => ({ text, link });
+const WORDS_IN_ARABIC = {
+  outline: { label: 'في هذه الصفحة' },
+  docFooter: { prev: 'الصفحة السابقة', next: 'الصفحة التالية' },
+  darkModeSwitchLabel: 'المظهر',
+  lightModeSwitchTitle: 'المظهر الفاتح',
+  darkModeSwitchTitle: 'المظهر الداكن',
+  sidebarMenuLabel: 'القائمة',
+  returnToTopLabel: 'إلى أعلى الصفحة',
+  langMenuLabel: 'اللغة',
+  skipToContentLabel: 'إلى المحتوى',
+  notFound: {
+    title: 'الصفحة غير موجودة',
+    quote: 'لا شيء في هذا العنوان.',
+    linkLabel: 'إلى الصفحة الأولى',
+    linkText: 'إلى الصفحة الأولى',
+  },
+};
+const SEARCH_IN_ARABIC = {
+  button: { buttonText: 'بحث', buttonAriaLabel: 'بحث' },
+  modal: {
+    displayDetails: 'إظهار التفاصيل',
+    resetButtonTitle: 'مسح البحث',
+    backButtonTitle: 'إغلاق البحث',
+    noResultsText: 'لا نتائج لكلمة',
+    footer: { selectText: 'للاختيار', navigateText: 'للتنقل', closeText: 'للإغلاق' },
+  },
+};
 
 export default defineConfig({
   title: 'Majlis',
   description: 'Chat and calls for web apps, on your own backend',
-  // These lead from a page to the sources beside it, which are not part of the site.
-  ignoreDeadLinks: [/^(\.\/)?(\.\.\/)+examples\//],
+  markdown: { config: unlinkSources },
   locales: {
-    root: { label: 'English', lang: 'en' },
+    root: { label: 'English', lang: 'en', themeConfig: { sidebar: englishSidebar(), outline: [2, 3] } },
     ar: {
       label: 'العربية',
       lang: 'ar',
       dir: 'rtl',
-      themeConfig: { sidebar: [{ text: 'البداية', items: [page('ابدأ في خمس دقائق', '/ar/guide/start')] }] },
+      title: 'مجلس',
+      description: 'محادثات ومكالمات لتطبيقات الويب على خادمك أنت',
+      themeConfig: {
+        ...WORDS_IN_ARABIC,
+        outline: { ...WORDS_IN_ARABIC.outline, level: [2, 3] },
+        sidebar: arabicSidebar(),
+      },
     },
   },
   themeConfig: {
-    search: { provider: 'local' },
-    sidebar: [
-      {
-        text: 'Start',
-        items: [page('Start in five minutes', '/guide/start'), page('Without a bundler', '/guide/element')],
-      },
-      {
-        text: 'Guide',
-        items: [
-          page('Your backend', '/guide/your-backend'),
-          page('Parts', '/guide/parts'),
-          page('Theming', '/guide/theming'),
-          page('Keys', '/guide/keys'),
-          page('Calls and TURN', '/guide/calls-and-turn'),
-          page('The states of a call', '/guide/call-states'),
-          page('Conformance', '/guide/conformance'),
-          page('Deploying the reference backend', '/guide/deploying'),
-        ],
-      },
-      { text: 'Reference', items: [page('Errors', '/reference/errors')] },
-    ],
+    search: { provider: 'local', options: { locales: { ar: { translations: SEARCH_IN_ARABIC } } } },
+    pagesOf: { root: pagesIn('.'), ar: pagesIn('ar') },
+  } as Record<string, unknown>,
+  vite: {
+    resolve: {
+      alias: [
+        {
+          find: /^\.{1,2}\/composables\/langs$/,
+          replacement: fileURLToPath(new URL('./theme/langs.ts', import.meta.url)),
+        },
+      ],
+    },
   },
 });

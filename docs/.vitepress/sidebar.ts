@@ -1,0 +1,87 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DefaultTheme } from 'vitepress';
+import { DOCS } from './source-links.ts';
+
+type Entry = [link: string, english: string, arabic: string];
+type Group = [english: string, arabic: string, entries: Entry[]];
+
+/** The order of the pages; one that is not written yet, or not in a language, is left out there. */
+const GROUPS: Group[] = [
+  [
+    'Start',
+    'البداية',
+    [
+      ['guide/start', 'Start in five minutes', 'ابدأ في خمس دقائق'],
+      ['guide/concepts', 'Concepts', 'المفاهيم'],
+      ['guide/element', 'Without a bundler', 'بلا أداة بناء'],
+    ],
+  ],
+  [
+    'In the page',
+    'في الصفحة',
+    [
+      ['guide/react', 'React', 'React'],
+      ['guide/core', 'Core, without React', 'النواة، بلا React'],
+      ['guide/parts', 'Parts', 'الأجزاء'],
+      ['guide/theming', 'Theming', 'المظهر'],
+      ['guide/keys', 'Keys', 'لوحة المفاتيح'],
+      ['guide/presence', 'Presence', 'حالة الاتصال'],
+      ['guide/calls-and-turn', 'Calls and TURN', 'المكالمات وخادم TURN'],
+      ['guide/call-states', 'The states of a call', 'حالات المكالمة'],
+      ['guide/testing', 'Testing your app', 'اختبار تطبيقك'],
+      ['guide/devtools', 'Devtools', 'أدوات المطوّر'],
+    ],
+  ],
+  [
+    'On the server',
+    'على الخادم',
+    [
+      ['guide/your-backend', 'Your backend', 'خادمك'],
+      ['guide/conformance', 'Conformance', 'فحص المطابقة'],
+      ['guide/deploying', 'Deploying the reference backend', 'نشر الخادم المرجعي'],
+      ['guide/security', 'Security of your integration', 'أمان التكامل'],
+      ['guide/threat-model', 'Threats', 'التهديدات'],
+    ],
+  ],
+  [
+    'Moving here',
+    'الانتقال إلى مجلس',
+    [
+      ['guide/migrating-from-stream', 'From Stream', 'من Stream'],
+      ['guide/migrating-from-pages-api', 'From a chat in pages/api', 'من محادثة في pages/api'],
+    ],
+  ],
+];
+
+const isThere = (path: string) => existsSync(join(DOCS, `${path}.md`));
+
+const groupOf = (text: string, items: DefaultTheme.SidebarItem[]) => (items.length > 0 ? [{ text, items }] : []);
+
+/** The English sidebar. */
+export function englishSidebar(): DefaultTheme.SidebarItem[] {
+  const written = GROUPS.flatMap(([text, , entries]) =>
+    groupOf(
+      text,
+      entries.filter(([path]) => isThere(path)).map(([path, title]) => ({ text: title, link: `/${path}` })),
+    ),
+  );
+  return [...written, { text: 'Reference', items: [{ text: 'Errors', link: '/reference/errors' }] }];
+}
+
+/** The Arabic sidebar: what is only in English stands in it too, with its English name. */
+export function arabicSidebar(): DefaultTheme.SidebarItem[] {
+  return GROUPS.flatMap(([, text, entries]) =>
+    groupOf(
+      text,
+      entries.flatMap(([path, english, arabic]) => {
+        if (isThere(`ar/${path}`)) return [{ text: arabic, link: `/ar/${path}` }];
+        return isThere(path) ? [{ text: `${english} (EN)`, link: `/${path}` }] : [];
+      }),
+    ),
+  );
+}
+
+/** Every page of one language, relative to its folder, without `.md`. */
+export const pagesIn = (folder: string) =>
+  globSync('**/*.md', { cwd: join(DOCS, folder) }).map((path) => path.replaceAll('\\', '/').replace(/\.md$/, ''));

@@ -1,0 +1,4 @@
+import DefaultTheme from 'vitepress/theme';
+import './majlis.css';
+
+export default DefaultTheme;

@@ -1,0 +1,25 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findDeadLinks, readHtmlPage, readMarkdownPage } from './page-links.ts';
+import { binOf, ROOT, runCommand } from './run-step.ts';
+
+// Builds the site, then follows every link of it and of the pages that are read in the repository, anchors included.
+const SITE = join(ROOT, 'docs/.vitepress/dist');
+const IN_THE_REPOSITORY = ['*.md', 'packages/*/README.md', 'examples/*/README.md'];
+
+const read = <Read>(cwd: string, pattern: string | string[], toPage: (path: string, text: string) => Read) =>
+  globSync(pattern, { cwd }).map((path) => toPage(path.replaceAll('\\', '/'), readFileSync(join(cwd, path), 'utf8')));
+
+const built = process.argv.includes('--built')
+  ? 0
+  : await runCommand(process.execPath, [binOf('vitepress'), 'build', 'docs']);
+const site = read(SITE, '**/*.html', readHtmlPage);
+const others = read(ROOT, IN_THE_REPOSITORY, readMarkdownPage);
+const faults = [
+  ...findDeadLinks(site, (path) => existsSync(join(SITE, path))),
+  ...findDeadLinks(others, (path) => existsSync(join(ROOT, path))),
+];
+for (const fault of faults) console.error(fault);
+const followed = [...site, ...others].reduce((sum, { links }) => sum + links.length, 0);
+console.log(`docs: ${followed} links of ${site.length + others.length} pages, ${faults.length} dead`);
+process.exitCode = built !== 0 || faults.length > 0 ? 1 : 0;
