@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeApiPages } from './api-pages.ts';
+import { writeContractPages } from './contract-pages/index.ts';
 import { findDeadLinks, readHtmlPage, readMarkdownPage } from './page-links.ts';
 import { binOf, ROOT, runCommand } from './run-step.ts';
 
@@ -10,9 +12,9 @@ const IN_THE_REPOSITORY = ['*.md', 'packages/*/README.md', 'examples/*/README.md
 const read = <Read>(cwd: string, pattern: string | string[], toPage: (path: string, text: string) => Read) =>
   globSync(pattern, { cwd }).map((path) => toPage(path.replaceAll('\\', '/'), readFileSync(join(cwd, path), 'utf8')));
 
-const built = process.argv.includes('--built')
-  ? 0
-  : await runCommand(process.execPath, [binOf('vitepress'), 'build', 'docs']);
+await writeApiPages();
+writeContractPages();
+const built = await runCommand(process.execPath, [binOf('vitepress'), 'build', 'docs']);
 const site = read(SITE, '**/*.html', readHtmlPage);
 const others = read(ROOT, IN_THE_REPOSITORY, readMarkdownPage);
 const faults = [

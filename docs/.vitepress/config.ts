@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
-import { arabicSidebar, englishSidebar, pagesIn } from './sidebar.ts';
+import { apiSidebars, arabicSidebar, englishSidebar, pagesIn } from './sidebar.ts';
 import { unlinkSources } from './source-links.ts';
 
 const WORDS_IN_ARABIC = {
@@ -36,7 +36,11 @@ export default defineConfig({
   description: 'Chat and calls for web apps, on your own backend',
   markdown: { config: unlinkSources },
   locales: {
-    root: { label: 'English', lang: 'en', themeConfig: { sidebar: englishSidebar(), outline: [2, 3] } },
+    root: {
+      label: 'English',
+      lang: 'en',
+      themeConfig: { sidebar: { ...apiSidebars(), '/': englishSidebar() }, outline: [2, 3] },
+    },
     ar: {
       label: 'العربية',
       lang: 'ar',
@@ -55,6 +59,8 @@ export default defineConfig({
     pagesOf: { root: pagesIn('.'), ar: pagesIn('ar') },
   } as Record<string, unknown>,
   vite: {
+    // The index of the search holds every page.
+    build: { chunkSizeWarningLimit: 1500 },
     resolve: {
       alias: [
         {

@@ -58,6 +58,59 @@ const isThere = (path: string) => existsSync(join(DOCS, `${path}.md`));
 
 const groupOf = (text: string, items: DefaultTheme.SidebarItem[]) => (items.length > 0 ? [{ text, items }] : []);
 
+const LEVELS = ['core', 'media', 'calls', 'interactions', 'groups', 'push', 'presence', 'safety', 'sync'];
+/** The doors of the packages, as `scripts/api-pages.ts` writes them. */
+const DOORS = [
+  'core',
+  'react',
+  'react/parts',
+  'contract',
+  'testing',
+  'server',
+  'server/handler',
+  'conformance',
+  'element',
+];
+
+const contractItems = (): DefaultTheme.SidebarItem[] => [
+  { text: 'At a glance', link: '/contract/' },
+  ...LEVELS.map((level) => ({ text: `Level ${level}`, link: `/contract/${level}` })),
+  { text: 'Types', link: '/contract/types' },
+  { text: 'Clauses', link: '/contract/clauses' },
+];
+
+const KINDS = {
+  functions: 'Functions',
+  classes: 'Classes',
+  variables: 'Values',
+  interfaces: 'Interfaces',
+  'type-aliases': 'Types',
+};
+
+const namesIn = (folder: string) =>
+  globSync('*.md', { cwd: join(DOCS, folder) })
+    .map((file) => file.replace(/\.md$/, ''))
+    .sort((a, b) => a.localeCompare(b));
+
+/** The sidebars of the API reference: every package, and the names of the one that is open. */
+export function apiSidebars(): DefaultTheme.SidebarMulti {
+  const doors = DOORS.map((door) => ({ text: `@majlis/${door}`, link: `/api/${door}/` }));
+  const sidebarOf = (door: string): DefaultTheme.SidebarItem[] => [
+    { text: 'Packages', link: '/api/', items: doors },
+    ...Object.entries(KINDS).flatMap(([kind, text]) => {
+      const names = namesIn(`api/${door}/${kind}`);
+      return groupOf(
+        text,
+        names.map((name) => ({ text: name, link: `/api/${door}/${kind}/${name}` })),
+      );
+    }),
+  ];
+  const all = DOORS.map((door) => [`/api/${door}/`, sidebarOf(door)] as const);
+  // The longer address goes first: react/parts lies inside react.
+  all.sort(([a], [b]) => b.length - a.length);
+  return { ...Object.fromEntries(all), '/api/': [{ text: 'Packages', link: '/api/', items: doors }] };
+}
+
 /** The English sidebar. */
 export function englishSidebar(): DefaultTheme.SidebarItem[] {
   const written = GROUPS.flatMap(([text, , entries]) =>
@@ -66,7 +119,17 @@ export function englishSidebar(): DefaultTheme.SidebarItem[] {
       entries.filter(([path]) => isThere(path)).map(([path, title]) => ({ text: title, link: `/${path}` })),
     ),
   );
-  return [...written, { text: 'Reference', items: [{ text: 'Errors', link: '/reference/errors' }] }];
+  return [
+    ...written,
+    {
+      text: 'Reference',
+      items: [
+        { text: 'API of the packages', link: '/api/' },
+        { text: 'Errors', link: '/reference/errors' },
+      ],
+    },
+    { text: 'Contract', collapsed: true, items: contractItems() },
+  ];
 }
 
 /** The Arabic sidebar: what is only in English stands in it too, with its English name. */
