@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import postcssRTLCSS from 'postcss-rtlcss';
 import { defineConfig } from 'vitepress';
 import { apiSidebars, arabicSidebar, englishSidebar, pagesIn } from './sidebar.ts';
 import { unlinkSources } from './source-links.ts';
@@ -58,7 +59,14 @@ export default defineConfig({
     search: { provider: 'local', options: { locales: { ar: { translations: SEARCH_IN_ARABIC } } } },
     pagesOf: { root: pagesIn('.'), ar: pagesIn('ar') },
   } as Record<string, unknown>,
+  head: [['link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]],
   vite: {
+    // The theme's own styles have sides; the prefixes add no weight, so that their order goes on deciding.
+    css: {
+      postcss: {
+        plugins: [postcssRTLCSS({ ltrPrefix: ':where([dir="ltr"])', rtlPrefix: ':where([dir="rtl"])' })],
+      },
+    },
     // The index of the search holds every page.
     build: { chunkSizeWarningLimit: 1500 },
     resolve: {
