@@ -34,6 +34,7 @@ const steps: [name: string, args: string[]][] = [
   ['theme', script('theme-tokens.ts', '--check')],
   ['call table', script('call-table.ts', '--check')],
   ['error list', script('error-list.ts', '--check')],
+  ['access table', script('access-table.ts', '--check')],
   ...(values.tests ? [['tests', script('test.ts')] as [string, string[]]] : []),
   ['build', script('build.ts')],
   ['packages', script('check-packages.ts')],

@@ -126,6 +126,7 @@ export function englishSidebar(): DefaultTheme.SidebarItem[] {
       items: [
         { text: 'API of the packages', link: '/api/' },
         { text: 'Errors', link: '/reference/errors' },
+        { text: 'Who may do what', link: '/reference/access' },
       ],
     },
     { text: 'Contract', collapsed: true, items: contractItems() },

@@ -61,12 +61,13 @@ function declaredFirst(list: readonly KnownRoute[], domain: Domain): KnownRoute[
 async function respond({ domain, authenticate }: RouteContext, route: KnownRoute, context: Context): Promise<Response> {
   const request = context.req.raw;
   const operation = operations[route.id];
-  if (!operation || !domain.levels.includes(route.level)) {
-    throw createProblemError('unsupported', { detail: `This backend does not offer level ${route.level}.` });
-  }
+  if (!operation || !domain.levels.includes(route.level)) throw noLevel(route.level);
   const actor = await signIn(domain, authenticate, request);
   const params = readParams(context);
-  const query = coerceQuery(route.id, new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  // To be found by name is of level groups, under the path that gives people by id.
+  if (route.id === 'listUsers' && searchParams.has('query') && !searchParams.has('ids')) throw noLevel('groups');
+  const query = coerceQuery(route.id, searchParams);
   refuse(validateQuery(route.id, query), 'bad_request');
   const { status, body } = await operation(domain, {
     actor,
@@ -107,12 +108,14 @@ async function readBody(
   }
   if (!route.body) return { body: {} };
   const body = await readJson(request);
-  if (route.id === 'createConversation' && body.type === 'GROUP') {
-    throw createProblemError('unsupported', { detail: 'This backend does not offer level groups.' });
-  }
+  if (route.id === 'createConversation' && body.type === 'GROUP') throw noLevel('groups');
   refuse(validateBody(route.id, body), 'validation_failed');
   return { body };
 }
+
+/** CAP-1 */
+const noLevel = (level: Route['level']): Error =>
+  createProblemError('unsupported', { detail: `This backend does not offer level ${level}.` });
 
 function mediaOf(routeId: RouteId): 'voice' | 'image' | 'video' | 'file' {
   if (routeId === 'uploadVoice') return 'voice';
