@@ -768,6 +768,19 @@ export interface ListBlocksQuery {
   limit?: number;
   cursor?: string;
 }
+export interface Privacy {
+  receipts: boolean;
+  presence: boolean;
+  lastSeen: boolean;
+}
+export interface PrivacyAnswer {
+  privacy: Privacy;
+}
+export interface PrivacyRequest {
+  receipts?: boolean;
+  presence?: boolean;
+  lastSeen?: boolean;
+}
 export interface ReportAnswer {
   report: {
     id: Id;

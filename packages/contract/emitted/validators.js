@@ -7250,8 +7250,79 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate299.errors = vErrors, errors === 0;
 }
-const ReportAnswer = validate300, schema115 = { $id: "https://majlis.example/contract/1.0/schemas/ReportAnswer.json", title: "ReportAnswer", type: "object", properties: { report: { type: "object", properties: { id: { $ref: "Id.json" } }, required: ["id"] } }, required: ["report"] };
+const Privacy = validate300, schema115 = { $id: "https://majlis.example/contract/1.0/schemas/Privacy.json", title: "Privacy", type: "object", properties: { receipts: { type: "boolean" }, presence: { type: "boolean" }, lastSeen: { type: "boolean" } }, required: ["receipts", "presence", "lastSeen"] };
 function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.receipts === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "receipts" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.presence === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "presence" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.lastSeen === void 0) {
+      const err2 = { instancePath, keyword: "required", params: { missingProperty: "lastSeen" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.receipts !== void 0 && typeof data.receipts != "boolean") {
+      const err3 = { instancePath: instancePath + "/receipts", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.presence !== void 0 && typeof data.presence != "boolean") {
+      const err4 = { instancePath: instancePath + "/presence", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    }
+    if (data.lastSeen !== void 0 && typeof data.lastSeen != "boolean") {
+      const err5 = { instancePath: instancePath + "/lastSeen", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    }
+  } else {
+    const err6 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate300.errors = vErrors, errors === 0;
+}
+const PrivacyAnswer = validate301, schema116 = { $id: "https://majlis.example/contract/1.0/schemas/PrivacyAnswer.json", title: "PrivacyAnswer", type: "object", properties: { privacy: { $ref: "Privacy.json" } }, required: ["privacy"] };
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.privacy === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "privacy" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    data.privacy !== void 0 && (validate300(data.privacy, { instancePath: instancePath + "/privacy", parentData: data, parentDataProperty: "privacy", rootData }) || (vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors), errors = vErrors.length));
+  } else {
+    const err1 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate301.errors = vErrors, errors === 0;
+}
+const PrivacyRequest = validate303, schema117 = { $id: "https://majlis.example/contract/1.0/schemas/PrivacyRequest.json", title: "PrivacyRequest", type: "object", properties: { receipts: { type: "boolean" }, presence: { type: "boolean" }, lastSeen: { type: "boolean" } } };
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.receipts !== void 0 && typeof data.receipts != "boolean") {
+      const err0 = { instancePath: instancePath + "/receipts", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.presence !== void 0 && typeof data.presence != "boolean") {
+      const err1 = { instancePath: instancePath + "/presence", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.lastSeen !== void 0 && typeof data.lastSeen != "boolean") {
+      const err2 = { instancePath: instancePath + "/lastSeen", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+  } else {
+    const err3 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  return validate303.errors = vErrors, errors === 0;
+}
+const ReportAnswer = validate304, schema118 = { $id: "https://majlis.example/contract/1.0/schemas/ReportAnswer.json", title: "ReportAnswer", type: "object", properties: { report: { type: "object", properties: { id: { $ref: "Id.json" } }, required: ["id"] } }, required: ["report"] };
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.report === void 0) {
@@ -7275,10 +7346,10 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate300.errors = vErrors, errors === 0;
+  return validate304.errors = vErrors, errors === 0;
 }
-const ReportRequest = validate302, schema116 = { $id: "https://majlis.example/contract/1.0/schemas/ReportRequest.json", title: "ReportRequest", type: "object", properties: { targetType: { enum: ["message", "user", "conversation"], type: "string" }, targetId: { $ref: "Id.json" }, reason: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 100 }, details: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 2e3 }, clientId: { $ref: "ClientId.json" } }, required: ["targetType", "targetId", "reason", "clientId"] };
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ReportRequest = validate306, schema119 = { $id: "https://majlis.example/contract/1.0/schemas/ReportRequest.json", title: "ReportRequest", type: "object", properties: { targetType: { enum: ["message", "user", "conversation"], type: "string" }, targetId: { $ref: "Id.json" }, reason: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 100 }, details: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 2e3 }, clientId: { $ref: "ClientId.json" } }, required: ["targetType", "targetId", "reason", "clientId"] };
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.targetType === void 0) {
@@ -7304,7 +7375,7 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (!(data0 === "message" || data0 === "user" || data0 === "conversation")) {
-        const err5 = { instancePath: instancePath + "/targetType", keyword: "enum", params: { allowedValues: schema116.properties.targetType.enum } };
+        const err5 = { instancePath: instancePath + "/targetType", keyword: "enum", params: { allowedValues: schema119.properties.targetType.enum } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
@@ -7349,10 +7420,10 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
     const err13 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate302.errors = vErrors, errors === 0;
+  return validate306.errors = vErrors, errors === 0;
 }
-const ConversationHead = validate305, schema117 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationHead.json", title: "ConversationHead", type: "object", properties: { conversationId: { $ref: "Id.json" }, rev: { $ref: "Seq.json" }, lastSeq: { $ref: "Seq.json" } }, required: ["conversationId", "rev", "lastSeq"] };
-function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ConversationHead = validate309, schema120 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationHead.json", title: "ConversationHead", type: "object", properties: { conversationId: { $ref: "Id.json" }, rev: { $ref: "Seq.json" }, lastSeq: { $ref: "Seq.json" } }, required: ["conversationId", "rev", "lastSeq"] };
+function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -7372,10 +7443,10 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate305.errors = vErrors, errors === 0;
+  return validate309.errors = vErrors, errors === 0;
 }
-const HintPayload = validate309, schema118 = { $id: "https://majlis.example/contract/1.0/schemas/HintPayload.json", title: "HintPayload", type: "object", properties: { items: { type: "array", items: { $ref: "ConversationHead.json" } } }, required: ["items"] };
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const HintPayload = validate313, schema121 = { $id: "https://majlis.example/contract/1.0/schemas/HintPayload.json", title: "HintPayload", type: "object", properties: { items: { type: "array", items: { $ref: "ConversationHead.json" } } }, required: ["items"] };
+function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0) {
@@ -7387,7 +7458,7 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate305(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors), errors = vErrors.length);
+          validate309(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors), errors = vErrors.length);
       } else {
         const err1 = { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
@@ -7397,10 +7468,10 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
     const err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate309.errors = vErrors, errors === 0;
+  return validate313.errors = vErrors, errors === 0;
 }
-const SyncPage = validate311, schema119 = { $id: "https://majlis.example/contract/1.0/schemas/SyncPage.json", title: "SyncPage", type: "object", properties: { conversations: { type: "array", items: { $ref: "Conversation.json" } }, removedConversationIds: { type: "array", items: { $ref: "Id.json" } }, calls: { type: "array", items: { $ref: "Call.json" } }, nextSince: { type: "string" }, hasMore: { type: "boolean" }, reset: { type: "boolean" } }, required: ["conversations", "removedConversationIds", "calls", "nextSince", "hasMore", "reset"] };
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SyncPage = validate315, schema122 = { $id: "https://majlis.example/contract/1.0/schemas/SyncPage.json", title: "SyncPage", type: "object", properties: { conversations: { type: "array", items: { $ref: "Conversation.json" } }, removedConversationIds: { type: "array", items: { $ref: "Id.json" } }, calls: { type: "array", items: { $ref: "Call.json" } }, nextSince: { type: "string" }, hasMore: { type: "boolean" }, reset: { type: "boolean" } }, required: ["conversations", "removedConversationIds", "calls", "nextSince", "hasMore", "reset"] };
+function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversations === void 0) {
@@ -7476,10 +7547,10 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
     const err12 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate311.errors = vErrors, errors === 0;
+  return validate315.errors = vErrors, errors === 0;
 }
-const SyncQuery = validate315, schema120 = { $id: "https://majlis.example/contract/1.0/schemas/SyncQuery.json", title: "SyncQuery", type: "object", properties: { since: { type: "string" }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; more is clamped (PAGE-4)." } } };
-function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SyncQuery = validate319, schema123 = { $id: "https://majlis.example/contract/1.0/schemas/SyncQuery.json", title: "SyncQuery", type: "object", properties: { since: { type: "string" }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; more is clamped (PAGE-4)." } } };
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.since !== void 0 && typeof data.since != "string") {
@@ -7507,9 +7578,9 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate315.errors = vErrors, errors === 0;
+  return validate319.errors = vErrors, errors === 0;
 }
-const validators = { ClientId, Empty, ISO, Id, Seq, FindUsersQuery, ListUsersQuery, User, UserAnswer, UserList, UserUpdatedPayload, Attachment, AttachmentAnswer, AttachmentKind, AttachmentUrl, CreateUploadRequest, UploadAnswer, UploadMediaForm, UploadVoiceForm, Bid, CallSummary, EditMessageRequest, GeoPoint, Message, MessageAnswer, MessageBase, MessagePage, MessagePayload, Reaction, ReplyPreview, SendMessageRequest, DeleteMessageQuery, ListMessagesQuery, SearchMessagesQuery, SearchPage, AddMembersRequest, Conversation, ConversationAnswer, ConversationPage, ConversationPayload, ConversationRemovedPayload, ConversationSelf, ConversationSelfAnswer, ConversationSelfPayload, CreateConversationRequest, CreateGroupRequest, ListConversationsQuery, ListMembersQuery, MemberPage, MoveCursorCommand, MoveCursorRequest, Participant, ParticipantRole, ReceiptPayload, UpdateConversationRequest, UpdateConversationSelfRequest, UpdateMemberRequest, AnswerCallAnswer, AnswerCallRequest, Call, CallAnswer, CallConnectedCommand, CallEndReason, CallHeartbeatCommand, CallIncomingPayload, CallLeavingCommand, CallPage, CallPeerPayload, CallResumeCommand, CallRingingPayload, CallSignalCommand, CallSignalKind, CallSignalPayload, CallStatus, CallType, CallUpdatedPayload, DeclineCallRequest, EndCallRequest, IceServer, IceServersAnswer, ListCallsQuery, SignalCallRequest, StartCallAnswer, StartCallRequest, Problem, ProblemField, Capabilities, Level, Limits, Handshake, RefreshSessionCommand, SessionExpiredPayload, SessionExpiringPayload, SessionReadyPayload, SetTypingRequest, TypingCommand, TypingKind, TypingPayload, GetPresenceQuery, Presence, PresenceList, PresenceStatus, SetPresenceCommand, SubscribePresenceCommand, PushPayload, SubscribePushRequest, SubscriptionAnswer, BlockPage, ListBlocksQuery, ReportAnswer, ReportRequest, ConversationHead, HintPayload, SyncPage, SyncQuery }, queries = { listUsers: "ListUsersQuery", listConversations: "ListConversationsQuery", listMessages: "ListMessagesQuery", listCalls: "ListCallsQuery", deleteMessage: "DeleteMessageQuery", searchMessages: "SearchMessagesQuery", listMembers: "ListMembersQuery", findUsers: "FindUsersQuery", getPresence: "GetPresenceQuery", listBlocks: "ListBlocksQuery", sync: "SyncQuery" }, bodies = { createConversation: "CreateConversationRequest", markRead: "MoveCursorRequest", markDelivered: "MoveCursorRequest", setTyping: "SetTypingRequest", updateConversationSelf: "UpdateConversationSelfRequest", sendMessage: "SendMessageRequest", uploadVoice: "UploadVoiceForm", uploadImage: "UploadMediaForm", uploadVideo: "UploadMediaForm", uploadFile: "UploadMediaForm", createUpload: "CreateUploadRequest", startCall: "StartCallRequest", answerCall: "AnswerCallRequest", endCall: "EndCallRequest", declineCall: "DeclineCallRequest", signalCall: "SignalCallRequest", editMessage: "EditMessageRequest", createGroup: "CreateGroupRequest", updateConversation: "UpdateConversationRequest", addMembers: "AddMembersRequest", updateMember: "UpdateMemberRequest", subscribePush: "SubscribePushRequest", reportAbuse: "ReportRequest" }, answers = { getCapabilities: "Capabilities", getMe: "UserAnswer", listUsers: "UserList", listConversations: "ConversationPage", createConversation: "ConversationAnswer", getConversation: "ConversationAnswer", markRead: "ConversationSelfAnswer", markDelivered: "ConversationSelfAnswer", setTyping: "Empty", updateConversationSelf: "ConversationSelfAnswer", listMessages: "MessagePage", getMessage: "MessageAnswer", sendMessage: "MessageAnswer", uploadVoice: "MessageAnswer", uploadImage: "MessageAnswer", uploadVideo: "MessageAnswer", uploadFile: "MessageAnswer", createUpload: "UploadAnswer", completeUpload: "AttachmentAnswer", getAttachmentUrl: "AttachmentUrl", startCall: "StartCallAnswer", answerCall: "AnswerCallAnswer", endCall: "CallAnswer", declineCall: "CallAnswer", listCalls: "CallPage", getCall: "CallAnswer", getIceServers: "IceServersAnswer", signalCall: "Empty", editMessage: "MessageAnswer", deleteMessage: "MessageAnswer", addReaction: "MessageAnswer", removeReaction: "MessageAnswer", searchMessages: "SearchPage", createGroup: "ConversationAnswer", updateConversation: "ConversationAnswer", listMembers: "MemberPage", addMembers: "ConversationAnswer", updateMember: "ConversationAnswer", removeMember: "ConversationAnswer", findUsers: "UserList", subscribePush: "SubscriptionAnswer", unsubscribePush: "Empty", getPresence: "PresenceList", blockUser: "Empty", unblockUser: "Empty", listBlocks: "BlockPage", reportAbuse: "ReportAnswer", sync: "SyncPage" }, kinds = { ListUsersQuery: { ids: "list" }, ListConversationsQuery: { limit: "integer", ids: "list" }, ListMessagesQuery: { before: "integer", after: "integer", around: "integer", changedAfter: "integer", limit: "integer" }, UploadVoiceForm: { duration: "number", waveform: "json", forwarded: "boolean" }, UploadMediaForm: { forwarded: "boolean", duration: "number" }, ListCallsQuery: { limit: "integer", active: "boolean" }, DeleteMessageQuery: {}, SearchMessagesQuery: { limit: "integer" }, ListMembersQuery: { limit: "integer" }, FindUsersQuery: { limit: "integer" }, GetPresenceQuery: { userIds: "list" }, ListBlocksQuery: { limit: "integer" }, SyncQuery: { limit: "integer" } }, serverPayloads = { "session:ready": "SessionReadyPayload", "session:expiring": "SessionExpiringPayload", "session:expired": "SessionExpiredPayload", "message:new": "MessagePayload", "message:updated": "MessagePayload", "conversation:new": "ConversationPayload", "conversation:updated": "ConversationPayload", "conversation:self": "ConversationSelfPayload", "conversation:removed": "ConversationRemovedPayload", receipt: "ReceiptPayload", typing: "TypingPayload", presence: "Presence", "call:incoming": "CallIncomingPayload", "call:updated": "CallUpdatedPayload", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalPayload", "call:peer-away": "CallPeerPayload", "call:peer-back": "CallPeerPayload", "user:updated": "UserUpdatedPayload", hint: "HintPayload" }, clientPayloads = { "conversation:read": "MoveCursorCommand", "conversation:delivered": "MoveCursorCommand", typing: "TypingCommand", "presence:set": "SetPresenceCommand", "presence:subscribe": "SubscribePresenceCommand", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalCommand", "call:connected": "CallConnectedCommand", "call:heartbeat": "CallHeartbeatCommand", "call:leaving": "CallLeavingCommand", "call:resume": "CallResumeCommand", "session:refresh": "RefreshSessionCommand" };
+const validators = { ClientId, Empty, ISO, Id, Seq, FindUsersQuery, ListUsersQuery, User, UserAnswer, UserList, UserUpdatedPayload, Attachment, AttachmentAnswer, AttachmentKind, AttachmentUrl, CreateUploadRequest, UploadAnswer, UploadMediaForm, UploadVoiceForm, Bid, CallSummary, EditMessageRequest, GeoPoint, Message, MessageAnswer, MessageBase, MessagePage, MessagePayload, Reaction, ReplyPreview, SendMessageRequest, DeleteMessageQuery, ListMessagesQuery, SearchMessagesQuery, SearchPage, AddMembersRequest, Conversation, ConversationAnswer, ConversationPage, ConversationPayload, ConversationRemovedPayload, ConversationSelf, ConversationSelfAnswer, ConversationSelfPayload, CreateConversationRequest, CreateGroupRequest, ListConversationsQuery, ListMembersQuery, MemberPage, MoveCursorCommand, MoveCursorRequest, Participant, ParticipantRole, ReceiptPayload, UpdateConversationRequest, UpdateConversationSelfRequest, UpdateMemberRequest, AnswerCallAnswer, AnswerCallRequest, Call, CallAnswer, CallConnectedCommand, CallEndReason, CallHeartbeatCommand, CallIncomingPayload, CallLeavingCommand, CallPage, CallPeerPayload, CallResumeCommand, CallRingingPayload, CallSignalCommand, CallSignalKind, CallSignalPayload, CallStatus, CallType, CallUpdatedPayload, DeclineCallRequest, EndCallRequest, IceServer, IceServersAnswer, ListCallsQuery, SignalCallRequest, StartCallAnswer, StartCallRequest, Problem, ProblemField, Capabilities, Level, Limits, Handshake, RefreshSessionCommand, SessionExpiredPayload, SessionExpiringPayload, SessionReadyPayload, SetTypingRequest, TypingCommand, TypingKind, TypingPayload, GetPresenceQuery, Presence, PresenceList, PresenceStatus, SetPresenceCommand, SubscribePresenceCommand, PushPayload, SubscribePushRequest, SubscriptionAnswer, BlockPage, ListBlocksQuery, Privacy, PrivacyAnswer, PrivacyRequest, ReportAnswer, ReportRequest, ConversationHead, HintPayload, SyncPage, SyncQuery }, queries = { listUsers: "ListUsersQuery", listConversations: "ListConversationsQuery", listMessages: "ListMessagesQuery", listCalls: "ListCallsQuery", deleteMessage: "DeleteMessageQuery", searchMessages: "SearchMessagesQuery", listMembers: "ListMembersQuery", findUsers: "FindUsersQuery", getPresence: "GetPresenceQuery", listBlocks: "ListBlocksQuery", sync: "SyncQuery" }, bodies = { createConversation: "CreateConversationRequest", markRead: "MoveCursorRequest", markDelivered: "MoveCursorRequest", setTyping: "SetTypingRequest", updateConversationSelf: "UpdateConversationSelfRequest", sendMessage: "SendMessageRequest", uploadVoice: "UploadVoiceForm", uploadImage: "UploadMediaForm", uploadVideo: "UploadMediaForm", uploadFile: "UploadMediaForm", createUpload: "CreateUploadRequest", startCall: "StartCallRequest", answerCall: "AnswerCallRequest", endCall: "EndCallRequest", declineCall: "DeclineCallRequest", signalCall: "SignalCallRequest", editMessage: "EditMessageRequest", createGroup: "CreateGroupRequest", updateConversation: "UpdateConversationRequest", addMembers: "AddMembersRequest", updateMember: "UpdateMemberRequest", subscribePush: "SubscribePushRequest", updatePrivacy: "PrivacyRequest", reportAbuse: "ReportRequest" }, answers = { getCapabilities: "Capabilities", getMe: "UserAnswer", listUsers: "UserList", listConversations: "ConversationPage", createConversation: "ConversationAnswer", getConversation: "ConversationAnswer", markRead: "ConversationSelfAnswer", markDelivered: "ConversationSelfAnswer", setTyping: "Empty", updateConversationSelf: "ConversationSelfAnswer", listMessages: "MessagePage", getMessage: "MessageAnswer", sendMessage: "MessageAnswer", uploadVoice: "MessageAnswer", uploadImage: "MessageAnswer", uploadVideo: "MessageAnswer", uploadFile: "MessageAnswer", createUpload: "UploadAnswer", completeUpload: "AttachmentAnswer", getAttachmentUrl: "AttachmentUrl", startCall: "StartCallAnswer", answerCall: "AnswerCallAnswer", endCall: "CallAnswer", declineCall: "CallAnswer", listCalls: "CallPage", getCall: "CallAnswer", getIceServers: "IceServersAnswer", signalCall: "Empty", editMessage: "MessageAnswer", deleteMessage: "MessageAnswer", addReaction: "MessageAnswer", removeReaction: "MessageAnswer", searchMessages: "SearchPage", createGroup: "ConversationAnswer", updateConversation: "ConversationAnswer", listMembers: "MemberPage", addMembers: "ConversationAnswer", updateMember: "ConversationAnswer", removeMember: "ConversationAnswer", findUsers: "UserList", subscribePush: "SubscriptionAnswer", unsubscribePush: "Empty", getPresence: "PresenceList", blockUser: "Empty", unblockUser: "Empty", listBlocks: "BlockPage", getPrivacy: "PrivacyAnswer", updatePrivacy: "PrivacyAnswer", reportAbuse: "ReportAnswer", sync: "SyncPage" }, kinds = { ListUsersQuery: { ids: "list" }, ListConversationsQuery: { limit: "integer", ids: "list" }, ListMessagesQuery: { before: "integer", after: "integer", around: "integer", changedAfter: "integer", limit: "integer" }, UploadVoiceForm: { duration: "number", waveform: "json", forwarded: "boolean" }, UploadMediaForm: { forwarded: "boolean", duration: "number" }, ListCallsQuery: { limit: "integer", active: "boolean" }, DeleteMessageQuery: {}, SearchMessagesQuery: { limit: "integer" }, ListMembersQuery: { limit: "integer" }, FindUsersQuery: { limit: "integer" }, GetPresenceQuery: { userIds: "list" }, ListBlocksQuery: { limit: "integer" }, SyncQuery: { limit: "integer" } }, serverPayloads = { "session:ready": "SessionReadyPayload", "session:expiring": "SessionExpiringPayload", "session:expired": "SessionExpiredPayload", "message:new": "MessagePayload", "message:updated": "MessagePayload", "conversation:new": "ConversationPayload", "conversation:updated": "ConversationPayload", "conversation:self": "ConversationSelfPayload", "conversation:removed": "ConversationRemovedPayload", receipt: "ReceiptPayload", typing: "TypingPayload", presence: "Presence", "call:incoming": "CallIncomingPayload", "call:updated": "CallUpdatedPayload", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalPayload", "call:peer-away": "CallPeerPayload", "call:peer-back": "CallPeerPayload", "user:updated": "UserUpdatedPayload", hint: "HintPayload" }, clientPayloads = { "conversation:read": "MoveCursorCommand", "conversation:delivered": "MoveCursorCommand", typing: "TypingCommand", "presence:set": "SetPresenceCommand", "presence:subscribe": "SubscribePresenceCommand", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalCommand", "call:connected": "CallConnectedCommand", "call:heartbeat": "CallHeartbeatCommand", "call:leaving": "CallLeavingCommand", "call:resume": "CallResumeCommand", "session:refresh": "RefreshSessionCommand" };
 export {
   AddMembersRequest,
   AnswerCallAnswer,
@@ -7587,6 +7658,9 @@ export {
   Presence,
   PresenceList,
   PresenceStatus,
+  Privacy,
+  PrivacyAnswer,
+  PrivacyRequest,
   Problem,
   ProblemField,
   PushPayload,

@@ -88,6 +88,8 @@ export const clauses = {
   'PUSH-1':
     "Web Push (RFC 8291), payload ≤ 3 KB: `{v:1,type:'message'|'call'|'call_ended',conversationId,messageId?,callId?,title,body,ts}`; `call` TTL = ring time, urgency high; no push to the sender, to muted (except calls), or for blocked; 404/410 from the push service deletes the subscription.",
   'SAFE-1': 'Block stops sends, calls, typing and presence both ways in DIRECT; history stays.',
+  'SAFE-2':
+    'Each user decides whether others see their `receipts` (the read cursor stays where it is for others, the delivered one moves), their `presence` (always `offline`) and their `lastSeen` (always null). All three are on until switched off.',
   'RT-1':
     'The client never names rooms; the server subscribes the session to its user and to all its conversations, present and future.',
   'RT-2':

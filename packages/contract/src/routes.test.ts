@@ -47,6 +47,8 @@ DELETE /conversations/:id/members/:userId
 POST /push/subscriptions
 DELETE /push/subscriptions/:id
 GET /presence
+GET /users/me/privacy
+PATCH /users/me/privacy
 PUT /users/:id/block
 DELETE /users/:id/block
 GET /blocks

@@ -10,6 +10,7 @@ import {
   type Domain,
   type IceOptions,
   type Rates,
+  type ReportRecord,
   type Store,
 } from './domain/index.ts';
 import { createHandler, type Handler } from './handler.ts';
@@ -48,6 +49,8 @@ export interface ServerOptions extends StorageOptions {
   editWindowSeconds?: number;
   /** Asks the integrator's directory for users that never signed in here. */
   lookupUsers?: (ids: readonly string[]) => Promise<User[]>;
+  /** Told of each new report of abuse (level safety), with the message as it was. It is kept in the table `reports` besides. */
+  onReport?: (report: ReportRecord) => void;
   logger?: Logger;
   /** Time and timers; the machine's own by default. */
   clock?: Clock;
@@ -119,6 +122,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     ...(options.levels ? { levels: options.levels } : {}),
     ...(options.editWindowSeconds === undefined ? {} : { editWindowSeconds: options.editWindowSeconds }),
     ...(options.lookupUsers ? { lookupUsers: options.lookupUsers } : {}),
+    ...(options.onReport ? { onReport: options.onReport } : {}),
   });
   const handler = createHandler({ domain, authenticate, corsOrigins, onError: onInternal });
   const http = createHttpServer(withRequestLog(handler, { logger, now: () => clock.now() }));

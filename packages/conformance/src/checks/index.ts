@@ -17,6 +17,7 @@ import { cursorChecks, pageChecks } from './pages.ts';
 import { presenceChecks } from './presence.ts';
 import { reactionChecks } from './reactions.ts';
 import { realtimeChecks } from './realtime.ts';
+import { safetyChecks } from './safety.ts';
 import { searchChecks } from './search.ts';
 import { textChecks } from './text.ts';
 import { wireChecks } from './wire.ts';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   ...reactionChecks,
   ...searchChecks,
   ...presenceChecks,
+  ...safetyChecks,
   ...httpChecks,
   ...observedChecks,
   ...wireChecks,

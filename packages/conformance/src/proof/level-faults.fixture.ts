@@ -12,7 +12,7 @@ export interface LevelFault {
   event?: (event: string, payload: unknown) => [event: string, payload: unknown][];
 }
 
-type Part = 'conversations' | 'messages' | 'calls';
+type Part = 'conversations' | 'messages' | 'calls' | 'safety';
 function on<Name extends Part, Method extends keyof Store[Name]>(
   part: Name,
   method: Method,
@@ -335,5 +335,47 @@ export const presenceFaults: readonly LevelFault[] = [
     domain({ presence }) {
       presence.subscribe = async () => [];
     },
+  },
+];
+
+export const safetyFaults: readonly LevelFault[] = [
+  {
+    name: 'a block is not kept',
+    kills: 'SAFE-1.block-stops-sends',
+    store: on('safety', 'setBlock', () => async () => true),
+  },
+  {
+    name: 'a block stops words only',
+    kills: 'SAFE-1.block-stops-calls',
+    store: on('safety', 'isApart', () => async () => false),
+  },
+  {
+    name: 'typing is told over a block',
+    kills: 'SAFE-1.block-stops-typing',
+    store: on('safety', 'isApart', () => async () => false),
+  },
+  {
+    name: 'whoever is blocked may lift it',
+    kills: 'SAFE-1.unblock-only-own',
+    store: on('safety', 'setBlock', (setBlock) => async ({ userId, blockedId, ...change }) => {
+      const own = await setBlock({ userId, blockedId, ...change });
+      return change.wanted ? own : setBlock({ ...change, userId: blockedId, blockedId: userId });
+    }),
+  },
+  {
+    name: 'receipts are shown all the same',
+    kills: 'SAFE-2.receipts-off',
+    store: on(
+      'safety',
+      'setPrivacy',
+      (setPrivacy) =>
+        ({ userId, privacy }) =>
+          setPrivacy({ userId, privacy: { ...privacy, receipts: true } }),
+    ),
+  },
+  {
+    name: 'every report is a new one',
+    kills: 'MSG-4.report-replay',
+    store: on('safety', 'report', () => async (draft) => draft),
   },
 ];

@@ -6,7 +6,13 @@ import { type RunOptions, type RunReport, runConformance } from '../run.ts';
 import { live } from './altered-socket.fixture.ts';
 import { type AlterAnswer, answerFaults, legalVariants } from './answer-faults.fixture.ts';
 import { legalWays } from './legal-ways.fixture.ts';
-import { callFaults, interactionFaults, type LevelFault, presenceFaults } from './level-faults.fixture.ts';
+import {
+  callFaults,
+  interactionFaults,
+  type LevelFault,
+  presenceFaults,
+  safetyFaults,
+} from './level-faults.fixture.ts';
 import { storeFaults } from './store-faults.fixture.ts';
 
 const SECRET = 'a-secret-of-the-conformance-tests-0123456789';
@@ -107,7 +113,7 @@ describe('a fault of the backend is found by a check of its own clause', () => {
     },
     30_000,
   );
-  test.each([...callFaults, ...interactionFaults, ...presenceFaults])(
+  test.each([...callFaults, ...interactionFaults, ...presenceFaults, ...safetyFaults])(
     '$name: $kills',
     async ({ kills, ...plant }) => {
       // An event that never comes is waited for as long as the deadline.

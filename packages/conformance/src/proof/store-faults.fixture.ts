@@ -100,7 +100,10 @@ export const storeFaults: readonly StoreFault[] = [
     name: 'every opening is new',
     kills: 'GEN-3.get-or-create-race',
     plant: onConversations(({ createDirect }) => ({
-      createDirect: async (draft) => ({ ...(await createDirect(draft)), created: true }),
+      createDirect: async (draft) => {
+        const opened = await createDirect(draft);
+        return opened && { ...opened, created: true };
+      },
     })),
   },
   {

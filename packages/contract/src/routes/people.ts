@@ -91,6 +91,42 @@ export const peopleRoutes = [
     examples: [{ summary: 'One', query: 'limit=20', status: 200, answer: { items: [ahmad], nextCursor: null } }],
   },
   {
+    id: 'getPrivacy',
+    level: 'safety',
+    method: 'GET',
+    path: '/users/me/privacy',
+    summary: 'What others may see of me',
+    ok: { statuses: [200], schema: 'PrivacyAnswer' },
+    errors: [],
+    clauses: ['SAFE-2'],
+    examples: [
+      {
+        summary: 'Everything',
+        status: 200,
+        answer: { privacy: { receipts: true, presence: true, lastSeen: true } },
+      },
+    ],
+  },
+  {
+    id: 'updatePrivacy',
+    level: 'safety',
+    method: 'PATCH',
+    path: '/users/me/privacy',
+    summary: 'Show more or less of me; what is left out stays as it is',
+    body: 'PrivacyRequest',
+    ok: { statuses: [200], schema: 'PrivacyAnswer' },
+    errors: ['validation_failed'],
+    clauses: ['SAFE-2'],
+    examples: [
+      {
+        summary: 'No read ticks',
+        body: { receipts: false },
+        status: 200,
+        answer: { privacy: { receipts: false, presence: true, lastSeen: true } },
+      },
+    ],
+  },
+  {
     id: 'reportAbuse',
     level: 'safety',
     method: 'POST',

@@ -15,4 +15,12 @@ export const ReportRequest = v.object({
   details: v.exactOptional(text({ max: 2000 })),
   clientId: ClientId,
 });
+/** What others may see of a user (SAFE-2). */
+export const Privacy = v.object({ receipts: v.boolean(), presence: v.boolean(), lastSeen: v.boolean() });
+export const PrivacyRequest = v.object({
+  receipts: v.exactOptional(v.boolean()),
+  presence: v.exactOptional(v.boolean()),
+  lastSeen: v.exactOptional(v.boolean()),
+});
+export const PrivacyAnswer = v.object({ privacy: Privacy });
 export const ReportAnswer = v.object({ report: v.object({ id: Id }) });

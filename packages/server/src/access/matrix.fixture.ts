@@ -13,7 +13,7 @@ export interface Cell {
   got: string;
 }
 
-const LEVELS = ['core', 'media', 'calls', 'interactions', 'presence'];
+const LEVELS = ['core', 'media', 'calls', 'interactions', 'presence', 'safety'];
 /** Names things that do not exist, of the same shapes. */
 const NOTHING: Things = {
   conversationId: 'conversation-of-nobody',
@@ -23,7 +23,11 @@ const NOTHING: Things = {
   peerId: 'nobody',
 };
 /** About the caller alone, or answered with what the caller may see of what was named. */
-const OWN = ['getMe', 'listUsers', 'listConversations', 'getPresence', 'createConversation', 'searchMessages'];
+const OWN = [
+  ...['getMe', 'listUsers', 'listConversations', 'getPresence', 'createConversation', 'searchMessages'],
+  // Whoever may be found may be blocked.
+  ...['blockUser', 'unblockUser', 'listBlocks', 'getPrivacy', 'updatePrivacy'],
+];
 
 const isDeclared = ({ level, path }: Route): boolean => LEVELS.includes(level) && !path.startsWith('/uploads');
 /** Asked for under the method and path of an operation that is declared: it is that one which answers. */
@@ -35,6 +39,8 @@ interface Case {
   caller: string;
   token: 'layla' | 'adam' | 'mallory';
   call: CallState;
+  /** SAFE-1: the other has blocked this one. */
+  blocked?: boolean;
   /** By the route's id; anything else succeeds. */
   refusals: Readonly<Record<string, string>>;
 }
@@ -86,6 +92,27 @@ const MEMBERS: readonly Case[] = [
       deleteMessage: '403 forbidden',
     },
   },
+  {
+    caller: 'blocked by the other; their call ended with it',
+    token: 'layla',
+    call: 'ended',
+    blocked: true,
+    refusals: {
+      sendMessage: '403 blocked',
+      uploadVoice: '403 blocked',
+      uploadImage: '403 blocked',
+      uploadVideo: '403 blocked',
+      uploadFile: '403 blocked',
+      createConversation: '403 blocked',
+      startCall: '403 blocked',
+      editMessage: '403 blocked',
+      addReaction: '403 blocked',
+      answerCall: '403 forbidden',
+      declineCall: '403 forbidden',
+      getIceServers: '409 call_ended',
+      signalCall: '409 call_ended',
+    },
+  },
 ];
 
 async function askAsBad(stage: Stage, issuer: TokenIssuer): Promise<Cell[]> {
@@ -120,11 +147,14 @@ async function askAsStranger(stage: Stage, token: string): Promise<Cell[]> {
   return cells;
 }
 
-async function askAsMember(issuer: TokenIssuer, { caller, token, call, refusals }: Case): Promise<Cell[]> {
+async function askAsMember(
+  issuer: TokenIssuer,
+  { caller, token, call, blocked = false, refusals }: Case,
+): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const route of operations) {
     // Each operation finds everything as it was: one of them may have ended the call or deleted the message.
-    const stage = await setStage(issuer, { call });
+    const stage = await setStage(issuer, { call, blocked });
     try {
       const things = { ...stage.things, peerId: token === 'adam' ? 'layla' : 'adam' };
       const { status, code } = await stage.ask(await issuer.issue(token), toOperationRequest(route, things));

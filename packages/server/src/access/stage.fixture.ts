@@ -24,13 +24,18 @@ const OFF = {
   changes: null,
   reactions: null,
   searches: null,
+  blocks: null,
+  reports: null,
 };
 
 /**
  * A real server with Layla and Adam, their conversation with a text and a picture of Layla's, and a call from her to him.
  * Nobody else knows of any of it.
  */
-export async function setStage(issuer: TokenIssuer, { call = 'ringing' }: { call?: CallState } = {}) {
+export async function setStage(
+  issuer: TokenIssuer,
+  { call = 'ringing', blocked = false }: { call?: CallState; blocked?: boolean } = {},
+) {
   const server = await createServer({ store: createMemoryStore(), jwt: issuer.jwt, rates: OFF });
   const url = await server.listen();
   const sockets: Socket[] = [];
@@ -49,7 +54,12 @@ export async function setStage(issuer: TokenIssuer, { call = 'ringing' }: { call
     return { status: response.status, code: isProblem ? (JSON.parse(text) as Problem).code : null, text };
   }
   const tokens = { layla: await issuer.issue('layla'), adam: await issuer.issue('adam') };
-  const take = async <Answer>(token: string, method: 'GET' | 'POST', path: string, body?: object | FormData) => {
+  const take = async <Answer>(
+    token: string,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: object | FormData,
+  ) => {
     const sent = body === undefined || body instanceof FormData ? body : JSON.stringify(body);
     const { status, text } = await ask(token, { method, path, body: sent });
     if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
@@ -79,6 +89,7 @@ export async function setStage(issuer: TokenIssuer, { call = 'ringing' }: { call
   const ring = `/calls/${started.call.id}`;
   if (call !== 'ringing') await take(tokens.adam, 'POST', `${ring}/answer`, { sessionId: 'session-of-adam' });
   if (call === 'ended') await take(tokens.layla, 'POST', `${ring}/end`, {});
+  if (blocked) await take(tokens.adam, 'PUT', '/users/layla/block');
 
   const things: Things = {
     conversationId,

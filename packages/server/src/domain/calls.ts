@@ -1,5 +1,6 @@
 import type { Call, CallEndReason, CallPage, CallType, IceServersAnswer, Id, User } from '@majlis/contract';
 import type { Actor } from './actor.ts';
+import { assertNoBlock } from './block.ts';
 import { type CallAction, isCallerLost, isExpired, isLive, sideOf, stepCall } from './call-transitions.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -258,6 +259,7 @@ export function createCalls(options: CallsOptions): Calls {
     open,
     async start(actor, request) {
       const calleeId = await calleeOf(actor, request);
+      await assertNoBlock(store, { conversationId: request.conversationId, userId: actor.userId });
       const draft = toRecord(actor, request, calleeId);
       try {
         rate.take(actor.userId);

@@ -2,7 +2,7 @@ import type { Conversation, ConversationPage, ConversationSelf, Id, Limits } fro
 import type { Actor } from './actor.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Clock, Emitter, Ids, Store } from './ports.ts';
-import { invalidField, notFound } from './problem.ts';
+import { createProblemError, invalidField, notFound } from './problem.ts';
 import { checkJsonSize } from './text.ts';
 import type { Users } from './users.ts';
 import type { Wire } from './wire.ts';
@@ -74,13 +74,16 @@ export function createConversations({
       const known = await users.list([actor.userId, otherUserId]);
       if (!known.some(({ id }) => id === otherUserId)) throw notFound();
       if (!known.some(({ id }) => id === actor.userId)) await users.ensure({ id: actor.userId });
-      const { conversationId, created } = await store.conversations.createDirect({
+      const opened = await store.conversations.createDirect({
         id: ids.create('conversation'),
         userIds: [actor.userId, otherUserId],
         contextId,
         context,
         createdAt: new Date(clock.now()).toISOString(),
       });
+      // SAFE-1
+      if (!opened) throw createProblemError('blocked');
+      const { conversationId, created } = opened;
       if (created) await announce(conversationId, [actor.userId, otherUserId]);
       return { conversation: await find(actor, conversationId), created };
     },

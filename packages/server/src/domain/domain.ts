@@ -9,10 +9,11 @@ import { createInteractions, EDIT_WINDOW_SECONDS, type Interactions } from './in
 import { createLanes } from './lanes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createMessages, type Messages } from './messages.ts';
-import type { Blobs, Clock, Emitter, Ids, Store, UrlSigner } from './ports.ts';
+import type { Blobs, Clock, Emitter, Ids, ReportRecord, Store, UrlSigner } from './ports.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { createRateLimits, type Rates } from './rates.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
+import { createSafety, type Safety } from './safety.ts';
 import { createTyping, type Typing } from './typing.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import { createUsers, type LookupUsers, type Users } from './users.ts';
@@ -40,6 +41,8 @@ export interface DomainOptions {
   ringSeconds?: number;
   /** Seconds in which a sender may edit. Default 900. */
   editWindowSeconds?: number;
+  /** Told of each new report of abuse (level safety). Default: it is only kept. */
+  onReport?: (report: ReportRecord) => void;
   /** Told of failures that no request waits for. */
   onError?: (error: unknown) => void;
 }
@@ -61,11 +64,12 @@ export interface Domain {
   readonly calls: Calls;
   readonly callSignals: CallSignals;
   readonly callSweeper: CallSweeper;
+  readonly safety: Safety;
 }
 
-const LEVELS = ['core', 'media', 'calls', 'interactions', 'presence'] as const;
+const LEVELS = ['core', 'media', 'calls', 'interactions', 'presence', 'safety'] as const;
 /** A call that nobody hears ring is none. */
-const LEVELS_WITHOUT_SOCKET = ['core', 'media', 'interactions'] as const;
+const LEVELS_WITHOUT_SOCKET = ['core', 'media', 'interactions', 'safety'] as const;
 
 /** Composes the rules over their ports. */
 export function createDomain(options: DomainOptions): Domain {
@@ -94,6 +98,7 @@ export function createDomain(options: DomainOptions): Domain {
     rate: rates.signals,
     forceRelay: ice.forceRelay ?? false,
   });
+  const presence = createPresence({ ...shared, rate: rates.presence, onError: options.onError ?? (() => {}) });
   return {
     limits,
     levels,
@@ -106,7 +111,8 @@ export function createDomain(options: DomainOptions): Domain {
     conversations: createConversations({ store, emitter, clock, ids, wire, users, limits }),
     receipts: createReceipts({ store, emitter, clock }),
     typing: createTyping({ store, emitter, rate: rates.typing }),
-    presence: createPresence({ ...shared, rate: rates.presence, onError: options.onError ?? (() => {}) }),
+    presence,
+    safety: createSafety({ ...shared, users, calls, presence, rates, onReport: options.onReport ?? (() => {}) }),
     uploads: createUploads({ ...shared, blobs, messages, rate: rates.uploads }),
     media: createMedia({ store, blobs, signer, clock }),
     capabilities: async () =>

@@ -27,6 +27,8 @@ export type {
   PageAnchor,
   ParkedSignals,
   ReplaceCallResult,
+  ReportRecord,
+  SafetyStore,
   Store,
   UrlSigner,
 } from './ports.ts';

@@ -1,5 +1,6 @@
 import type { Id, Limits, Message } from '@majlis/contract';
 import type { Actor } from './actor.ts';
+import { assertNoBlock } from './block.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { toSearchWords } from './fold-text.ts';
 import { checkReaction } from './grapheme.ts';
@@ -82,6 +83,11 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     throw createProblemError('unavailable', { detail: 'Too many change this message at once.', retryAfter: 1 });
   }
 
+  /** SAFE-1: new words and reactions do not go over a block; what is there may be taken back. */
+  async function assertMayAdd(actor: Actor, messageId: Id): Promise<void> {
+    const { conversationId } = await find(messageId, actor.userId);
+    await assertNoBlock(store, { conversationId, userId: actor.userId });
+  }
   // RT-4, GEN-11: in the lane of the conversation, as sends are, so that events leave in rev order.
   async function change(actor: Actor, messageId: Id, decide: Decide): Promise<Message> {
     const first = await find(messageId, actor.userId);
@@ -93,6 +99,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     async edit(actor, messageId, content) {
       checkText(content, { path: '/content', maxChars: limits.contentMaxChars });
       rates.changes.take(actor.userId);
+      await assertMayAdd(actor, messageId);
       return change(actor, messageId, (record) => {
         assertSender(record, actor);
         assertThere(record);
@@ -123,6 +130,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
     async react(actor, messageId, { emoji, wanted }) {
       checkReaction(emoji);
       rates.reactions.take(actor.userId);
+      if (wanted) await assertMayAdd(actor, messageId);
       return change(actor, messageId, (record) => {
         assertThere(record);
         if (wanted) assertRoom(record, emoji);

@@ -54,6 +54,8 @@ export function createMessages(options: MessagesOptions): Messages {
       const result = await store.messages.append(draft);
       if (result.kind === 'replayed') return { message: replay(result.message, draft.fingerprint), created: false };
       if (result.kind === 'not_member') throw notFound();
+      // SAFE-1
+      if (result.kind === 'blocked') throw createProblemError('blocked');
       if (result.kind === 'reply_not_found') {
         throw invalidField('/replyToId', 'replyToId names no message of this conversation.', 'not_found');
       }

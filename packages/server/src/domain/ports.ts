@@ -8,6 +8,7 @@ import type {
   GeoPoint,
   Id,
   Message,
+  Privacy,
   ReplyPreview,
   Seq,
   ServerEvents,
@@ -22,7 +23,7 @@ export interface Clock {
 
 /** Makes new opaque ids; unguessable. */
 export interface Ids {
-  create(kind: 'conversation' | 'message' | 'attachment' | 'session' | 'blob' | 'call'): Id;
+  create(kind: 'conversation' | 'message' | 'attachment' | 'session' | 'blob' | 'call' | 'report'): Id;
 }
 
 /** One event on its way to every session of some users. */
@@ -128,6 +129,8 @@ export type AppendResult =
   | { kind: 'created'; message: MessageRecord; memberIds: Id[] }
   | { kind: 'replayed'; message: MessageRecord }
   | { kind: 'not_member' }
+  /** SAFE-1 */
+  | { kind: 'blocked' }
   | { kind: 'reply_not_found' }
   | { kind: 'attachment_not_found' };
 
@@ -224,7 +227,7 @@ export interface Store {
   users: {
     upsert(user: User): Promise<{ user: User; changed: boolean }>;
     find(ids: readonly Id[]): Promise<User[]>;
-    /** Ids of everyone who shares a conversation with this user. */
+    /** Ids of everyone who shares a conversation with this user, without those of a block either way (SAFE-1). */
     peersOf(userId: Id): Promise<Id[]>;
     /** Never goes back; nothing for a user that is not known. */
     setLastSeen(seen: { userId: Id; at: string }): Promise<void>;
@@ -232,14 +235,14 @@ export interface Store {
     lastSeen(ids: readonly Id[]): Promise<Map<Id, string>>;
   };
   conversations: {
-    /** Unique on (unordered pair, contextId); a race ends in one id. */
+    /** Unique on (unordered pair, contextId); a race ends in one id. Null: a block keeps a new one from being made. */
     createDirect(draft: {
       id: Id;
       userIds: readonly [Id, Id];
       contextId: string | null;
       context: Record<string, unknown> | null;
       createdAt: string;
-    }): Promise<{ conversationId: Id; created: boolean }>;
+    }): Promise<{ conversationId: Id; created: boolean } | null>;
     find(key: { conversationId: Id; userId: Id }): Promise<ConversationRecord | null>;
     findMany(key: { userId: Id; ids: readonly Id[] }): Promise<ConversationRecord[]>;
     /** lastActivityAt descending, id descending, strictly below `below`. */
@@ -263,7 +266,7 @@ export interface Store {
       readSeq?: Seq;
       deliveredSeq?: Seq;
       at: string;
-    }): Promise<{ me: ConversationSelf; moved: boolean; memberIds: Id[] } | null>;
+    }): Promise<{ me: ConversationSelf; shownReadSeq: Seq; moved: boolean; memberIds: Id[] } | null>;
     /** `rev` and `lastSeq` of all conversations of a user, for hints. */
     heads(userId: Id): Promise<{ conversationId: Id; rev: Seq; lastSeq: Seq }[]>;
   };
@@ -332,5 +335,39 @@ export interface Store {
     /** Every live call, for the sweeper. */
     live(): Promise<CallRecord[]>;
   };
+  safety: SafetyStore;
   close(): Promise<void>;
+}
+
+/** Level safety (SAFE-1, SAFE-2). */
+export interface SafetyStore {
+  /** Twice is once; false when it was so already. */
+  setBlock(change: { userId: Id; blockedId: Id; wanted: boolean; at: string }): Promise<boolean>;
+  /** Whom a user blocks: createdAt descending, id descending, strictly below `below`. */
+  blocks(page: {
+    userId: Id;
+    limit: number;
+    below: { createdAt: string; id: Id } | null;
+  }): Promise<{ user: User; createdAt: string }[]>;
+  /** Whether a block lies between the two of a DIRECT conversation of this user. */
+  isApart(key: { conversationId: Id; userId: Id }): Promise<boolean>;
+  /** Of those who want something else than to show everything. */
+  privacy(ids: readonly Id[]): Promise<Map<Id, Privacy>>;
+  /** Receipts that are switched off stay where they are for others; on again, they show what was read meanwhile. */
+  setPrivacy(change: { userId: Id; privacy: Privacy }): Promise<void>;
+  /** The first report of a clientId wins (MSG-4). */
+  report(draft: ReportRecord): Promise<ReportRecord>;
+}
+export interface ReportRecord {
+  id: Id;
+  reporterId: Id;
+  clientId: string;
+  fingerprint: string;
+  targetType: 'message' | 'user' | 'conversation';
+  targetId: Id;
+  reason: string;
+  details: string | null;
+  /** A message as it was, for a report of one. */
+  evidence: Record<string, unknown> | null;
+  createdAt: string;
 }

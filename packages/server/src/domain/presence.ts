@@ -66,15 +66,28 @@ export function createPresence({ store, emitter, clock, lanes, rate, onError }: 
   const inTurn = (userId: Id, task: () => Promise<void>) =>
     lanes.run(`presence ${userId}`, task).catch((error: unknown) => onError(error));
 
+  /** SAFE-2: what each of them shows. */
+  async function hide(items: PresenceItem[]): Promise<PresenceItem[]> {
+    const wishes = await store.safety.privacy(items.map(({ userId }) => userId));
+    return items.map((item) => {
+      const { presence = true, lastSeen = true } = wishes.get(item.userId) ?? {};
+      return {
+        userId: item.userId,
+        status: presence ? item.status : 'offline',
+        lastSeenAt: lastSeen ? item.lastSeenAt : null,
+      };
+    });
+  }
   async function tell(item: PresenceItem): Promise<void> {
     const listeners = subscriptions.listenersTo(item.userId);
     if (listeners.length === 0) return;
     const peers = new Set(await store.users.peersOf(item.userId));
+    const [shown = item] = await hide([item]);
     for (const { userId, sessionId } of listeners) {
       if (!peers.has(userId)) continue;
       emitter.emit({
         event: 'presence',
-        payload: item,
+        payload: shown,
         userIds: [userId],
         onlySessionId: sessionId,
         ephemeral: true,
@@ -106,10 +119,12 @@ export function createPresence({ store, emitter, clock, lanes, rate, onError }: 
     const peers = new Set(await store.users.peersOf(userId));
     const wanted = [...new Set(userIds)].filter((id) => id !== userId && peers.has(id));
     const stored = await store.users.lastSeen(wanted.filter((id) => !people.has(id)));
-    return wanted.map((id) => {
-      const person = people.get(id);
-      return person ? toItem(id, person) : { userId: id, status: 'offline', lastSeenAt: stored.get(id) ?? null };
-    });
+    return hide(
+      wanted.map((id) => {
+        const person = people.get(id);
+        return person ? toItem(id, person) : { userId: id, status: 'offline', lastSeenAt: stored.get(id) ?? null };
+      }),
+    );
   }
 
   const save = async () => {

@@ -18,6 +18,9 @@ export interface Rates {
   searches: Rate | null;
   /** What one session says of itself, and asks of others. */
   presence: Rate | null;
+  /** Blocks and privacy switches, put on and off. */
+  blocks: Rate | null;
+  reports: Rate | null;
 }
 export type RateLimits = Record<keyof Rates, RateLimit>;
 
@@ -31,6 +34,8 @@ const toRates = ({ sendBurst, sendsPerSecond }: Limits): Rates => ({
   reactions: { burst: 60, perSecond: 3 },
   searches: { burst: 30, perSecond: 2 },
   presence: { burst: 20, perSecond: 2 },
+  blocks: { burst: 20, perSecond: 0.5 },
+  reports: { burst: 10, perSecond: 0.1 },
 });
 
 export interface RateLimitsOptions {
@@ -54,5 +59,7 @@ export function createRateLimits({ limits, rates: given, clock }: RateLimitsOpti
     reactions: limit('reactions'),
     searches: limit('searches'),
     presence: limit('presence'),
+    blocks: limit('blocks'),
+    reports: limit('reports'),
   };
 }

@@ -19,12 +19,11 @@ export function createReceipts({ store, emitter, clock }: { store: Store; emitte
     const at = new Date(clock.now()).toISOString();
     const result = await store.conversations.advanceCursor({ conversationId, userId, ...cursor, at });
     if (!result) throw notFound();
-    const { me, moved, memberIds } = result;
+    const { me, shownReadSeq, moved, memberIds } = result;
     if (moved) {
-      const { readSeq, deliveredSeq } = me;
       emitter.emit({
         event: 'receipt',
-        payload: { conversationId, userId, readSeq, deliveredSeq },
+        payload: { conversationId, userId, readSeq: shownReadSeq, deliveredSeq: me.deliveredSeq },
         userIds: memberIds,
       });
       emitter.emit({ event: 'conversation:self', payload: { conversationId, me }, userIds: [userId] });

@@ -16,6 +16,8 @@ export function createTyping({ store, emitter, rate }: { store: Store; emitter: 
       rate.take(`${isTyping} ${userId} ${conversationId}`);
       const memberIds = await store.conversations.memberIds({ conversationId, userId });
       if (!memberIds) throw notFound();
+      // SAFE-1: as if it had been told.
+      if (isTyping && (await store.safety.isApart({ conversationId, userId }))) return;
       emitter.emit({
         event: 'typing',
         payload: { conversationId, userId, isTyping, kind },

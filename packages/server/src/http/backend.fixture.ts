@@ -34,6 +34,8 @@ export function createBackend(options: Partial<DomainOptions> = {}, { basePath =
       changes: null,
       reactions: null,
       searches: null,
+      blocks: null,
+      reports: null,
     },
     ...options,
   });

@@ -120,6 +120,7 @@ test('CAP-1, GEN-9: capabilities name what is there, and revalidate by their tag
     calls: 1,
     interactions: 1,
     presence: 1,
+    safety: 1,
   });
   const etag = first.headers.get('ETag') ?? '';
   const again = await backend.request(null, 'GET', '/capabilities', { headers: { 'If-None-Match': etag } });

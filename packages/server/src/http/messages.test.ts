@@ -167,7 +167,7 @@ test('ERR-1: every refusal is a problem of the closed list', async () => {
   expect(await refused(null, 'GET', '/users/me')).toEqual([401, 'unauthenticated']);
   expect(await refused('layla', 'GET', '/nowhere')).toEqual([404, 'not_found']);
   expect(await refused('layla', 'DELETE', '/conversations')).toEqual([405, 'method_not_allowed']);
-  expect(await refused('layla', 'GET', '/blocks')).toEqual([501, 'unsupported']);
+  expect(await refused('layla', 'GET', '/sync')).toEqual([501, 'unsupported']);
   expect(await refused('layla', 'POST', '/messages', { body: '{"a":', headers: json })).toEqual([400, 'bad_request']);
   expect(await refused('layla', 'POST', '/messages', { body: '[]', headers: json })).toEqual([400, 'bad_request']);
   expect(await refused('layla', 'POST', '/messages', { body: 'a=b' })).toEqual([415, 'unsupported_media_type']);

@@ -4,6 +4,7 @@ import { type Actor, createProblemError, type Domain, type PageAnchor } from '..
 import { callOperations } from './call-operations.ts';
 import { interactionOperations } from './interaction-operations.ts';
 import { presenceOperations } from './presence-operations.ts';
+import { safetyOperations } from './safety-operations.ts';
 
 /** A request whose query and body are as the contract's schemas say. */
 export interface OperationInput {
@@ -52,6 +53,7 @@ export const operations: Partial<Record<RouteId, Operation>> = {
   ...callOperations,
   ...interactionOperations,
   ...presenceOperations,
+  ...safetyOperations,
   getMe: async (domain, { actor }) => ok({ user: await domain.users.me(actor) }),
   listUsers: async (domain, { query }) => ok({ items: await domain.users.list(query.ids as string[]) }),
   listConversations: async (domain, { actor, query }) => {

@@ -21,7 +21,8 @@ export function describeInteractions(name: string, open: () => Promise<Store>): 
       const [layla, adam] = [fresh('layla'), fresh('adam')];
       for (const id of [layla, adam]) await store.users.upsert({ id, name: id, profileImage: null });
       const draft = { id: fresh('conversation'), contextId: null, context: null, createdAt: at(0) };
-      const { conversationId } = await store.conversations.createDirect({ ...draft, userIds: [layla, adam] });
+      await store.conversations.createDirect({ ...draft, userIds: [layla, adam] });
+      const conversationId = draft.id;
       return { layla, adam, conversationId };
     }
     async function send(conversationId: string, senderId: string, fields: Partial<MessageDraft> = {}) {

@@ -50,6 +50,8 @@ const UNLIMITED: Rates = {
   reactions: null,
   searches: null,
   presence: null,
+  blocks: null,
+  reports: null,
 };
 
 /** Somebody else in the world, who acts without a client. */

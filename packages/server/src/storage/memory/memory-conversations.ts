@@ -1,6 +1,7 @@
 import type { Id, Participant } from '@majlis/contract';
 import type { ConversationRecord, Store } from '../../domain/index.ts';
 import {
+  areApart,
   type ConversationRow,
   findOwn,
   type MemberRow,
@@ -16,6 +17,7 @@ const toMember = (userId: Id, joinedAt: string): MemberRow => ({
   leftAt: null,
   deliveredSeq: 0,
   readSeq: 0,
+  shownReadSeq: null,
   lastReadAt: null,
   mutedUntil: null,
   archived: false,
@@ -25,9 +27,10 @@ const toMember = (userId: Id, joinedAt: string): MemberRow => ({
 function toRecord(state: MemoryState, row: ConversationRow, member: MemberRow): ConversationRecord {
   const { members, messages, ...fields } = row;
   const participants = [...members.values()].map(
-    ({ userId, mutedUntil: _, archived: __, pinned: ___, ...shared }): Participant => ({
+    ({ userId, mutedUntil: _, archived: __, pinned: ___, shownReadSeq, ...shared }): Participant => ({
       ...(state.users.get(userId) ?? { id: userId, name: userId, profileImage: null }),
       ...shared,
+      ...(shownReadSeq === null ? {} : { readSeq: shownReadSeq, lastReadAt: null }),
     }),
   );
   return structuredClone({
@@ -55,6 +58,11 @@ export function createMemoryConversations(state: MemoryState): Store['conversati
       const key = JSON.stringify([...[...userIds].sort(), contextId]);
       const known = state.directKeys.get(key);
       if (known) return { conversationId: known, created: false };
+      if (areApart(state, userIds)) return null;
+      const toNewMember = (userId: Id): MemberRow => ({
+        ...toMember(userId, createdAt),
+        shownReadSeq: state.privacy.get(userId)?.receipts === false ? 0 : null,
+      });
       state.directKeys.set(key, id);
       state.conversations.set(id, {
         id,
@@ -63,7 +71,7 @@ export function createMemoryConversations(state: MemoryState): Store['conversati
         profileImage: null,
         contextId,
         context: structuredClone(context),
-        members: new Map(userIds.map((userId) => [userId, toMember(userId, createdAt)])),
+        members: new Map(userIds.map((userId) => [userId, toNewMember(userId)])),
         messages: [],
         rev: 0,
         createdAt,
@@ -109,7 +117,8 @@ export function createMemoryConversations(state: MemoryState): Store['conversati
       if (read > member.readSeq) member.lastReadAt = at;
       member.readSeq = read;
       member.deliveredSeq = delivered;
-      return { me: toSelf(row, member), moved, memberIds: memberIdsOf(row) };
+      const shownReadSeq = member.shownReadSeq ?? read;
+      return { me: toSelf(row, member), shownReadSeq, moved, memberIds: memberIdsOf(row) };
     },
     async heads(userId) {
       return ownOf(userId).map(({ row }) => ({ conversationId: row.id, rev: row.rev, lastSeq: row.messages.length }));

@@ -7,7 +7,7 @@ import {
   type Store,
 } from '../../domain/index.ts';
 import { createMemoryInteractions } from './memory-interactions.ts';
-import { type ConversationRow, findOwn, type MemoryState, memberIdsOf } from './memory-state.ts';
+import { type ConversationRow, findOwn, isBlockedBetween, type MemoryState, memberIdsOf } from './memory-state.ts';
 import { replyContent } from './reply-content.ts';
 
 const clientKey = (senderId: string, clientId: string) => JSON.stringify([senderId, clientId]);
@@ -58,6 +58,7 @@ export function createMemoryMessages(state: MemoryState): Store['messages'] {
       const first = key === null ? undefined : state.messages.get(state.clientIds.get(key) ?? '');
       if (first) return { kind: 'replayed', message: structuredClone(first) };
       const { row } = own;
+      if (isBlockedBetween(state, row)) return { kind: 'blocked' };
       const replyTo = draft.replyToId === null ? null : replyOf(row, draft.replyToId);
       if (draft.replyToId !== null && !replyTo) return { kind: 'reply_not_found' };
       const attachments = bindAttachments(state, draft);

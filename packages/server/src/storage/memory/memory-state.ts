@@ -1,9 +1,11 @@
-import type { ConversationSelf, Id, Participant, Seq, User } from '@majlis/contract';
-import type { AttachmentRecord, CallRecord, MessageRecord } from '../../domain/index.ts';
+import type { ConversationSelf, Id, Participant, Privacy, Seq, User } from '@majlis/contract';
+import type { AttachmentRecord, CallRecord, MessageRecord, ReportRecord } from '../../domain/index.ts';
 
 export interface MemberRow
   extends Pick<Participant, 'role' | 'joinedAt' | 'leftAt' | 'deliveredSeq' | 'readSeq' | 'lastReadAt'> {
   userId: Id;
+  /** Where others saw the read cursor last, while they do not see it move (SAFE-2). */
+  shownReadSeq: Seq | null;
   mutedUntil: string | null;
   archived: boolean;
   pinned: boolean;
@@ -41,6 +43,12 @@ export interface MemoryState {
   removedBlobs: Set<string>;
   attachments: Map<Id, AttachmentRecord>;
   calls: Map<Id, CallRecord>;
+  /** Since when who blocks whom. */
+  blocks: Map<Id, Map<Id, string>>;
+  /** Of those who do not show everything. */
+  privacy: Map<Id, Privacy>;
+  /** By reporter and clientId. */
+  reports: Map<string, ReportRecord>;
 }
 
 export const createMemoryState = (): MemoryState => ({
@@ -56,6 +64,9 @@ export const createMemoryState = (): MemoryState => ({
   removedBlobs: new Set(),
   attachments: new Map(),
   calls: new Map(),
+  blocks: new Map(),
+  privacy: new Map(),
+  reports: new Map(),
 });
 
 const SILENT: ReadonlySet<string> = new Set(['CALL_STARTED', 'CALL_ENDED', 'SYSTEM']);
@@ -69,6 +80,16 @@ export function findOwn(state: MemoryState, key: { conversationId: Id; userId: I
 
 export const memberIdsOf = (row: ConversationRow): Id[] =>
   [...row.members.values()].filter(({ leftAt }) => leftAt === null).map(({ userId }) => userId);
+
+/** SAFE-1: whether one of the two blocks the other. */
+export const areApart = ({ blocks }: MemoryState, [one, other]: readonly [Id, Id]): boolean =>
+  (blocks.get(one)?.has(other) ?? false) || (blocks.get(other)?.has(one) ?? false);
+
+/** SAFE-1: whether a block lies in this conversation of two. */
+export function isBlockedBetween(state: MemoryState, row: ConversationRow): boolean {
+  const [one, other] = [...row.members.keys()];
+  return row.type === 'DIRECT' && one !== undefined && other !== undefined && areApart(state, [one, other]);
+}
 
 /** CUR-2. */
 export function toSelf(row: ConversationRow, member: MemberRow): ConversationSelf {

@@ -3,7 +3,8 @@ import type { Store } from '../../domain/index.ts';
 import { createMemoryCalls } from './memory-calls.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryMessages } from './memory-messages.ts';
-import { createMemoryState, findOwn, memberIdsOf } from './memory-state.ts';
+import { createMemorySafety } from './memory-safety.ts';
+import { areApart, createMemoryState, findOwn, memberIdsOf } from './memory-state.ts';
 
 export interface MemoryStore extends Store {
   /** Forgets everything, as a backend restored from nothing would: the data epoch changes (SYNC-4). */
@@ -29,7 +30,7 @@ export function createMemoryStore(): MemoryStore {
         const peers = new Set<Id>();
         for (const conversationId of state.conversations.keys()) {
           const own = findOwn(state, { conversationId, userId });
-          if (own) for (const id of memberIdsOf(own.row)) peers.add(id);
+          if (own) for (const id of memberIdsOf(own.row)) if (!areApart(state, [userId, id])) peers.add(id);
         }
         return [...peers];
       },
@@ -44,6 +45,7 @@ export function createMemoryStore(): MemoryStore {
     conversations: createMemoryConversations(state),
     messages: createMemoryMessages(state),
     calls: createMemoryCalls(state),
+    safety: createMemorySafety(state),
     attachments: {
       insert: async (record) => void state.attachments.set(record.id, structuredClone(record)),
       async find({ attachmentId, userId }) {

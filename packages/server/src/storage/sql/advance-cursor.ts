@@ -4,6 +4,8 @@ import type { SqlDatabase, SqlRow } from './database.ts';
 import { decodeSelf } from './decode-row.ts';
 import { memberIds, selfJson } from './select-conversation.ts';
 
+/** SAFE-2 */
+const shown = sql`coalesce(me.shown_read_seq, me.read_seq)`;
 type Change = Parameters<Store['conversations']['advanceCursor']>[0];
 
 // CUR-1
@@ -14,6 +16,7 @@ export async function advanceCursor(
 ): ReturnType<Store['conversations']['advanceCursor']> {
   const toResult = (row: SqlRow, moved: boolean) => ({
     me: decodeSelf(row.self),
+    shownReadSeq: Number(row.shown),
     moved,
     memberIds: row.ids as string[],
   });
@@ -29,10 +32,10 @@ export async function advanceCursor(
       WHERE c.id = m.conversation_id AND m.conversation_id = ${conversationId} AND m.user_id = ${userId}
         AND m.left_at IS NULL AND (${read} > m.read_seq OR ${delivered} > m.delivered_seq)
       RETURNING m.*)
-    SELECT ${selfJson} AS self, ${memberIds} AS ids FROM me`);
+    SELECT ${selfJson} AS self, ${shown} AS shown, ${memberIds} AS ids FROM me`);
   if (moved) return toResult(moved, true);
   const [still] = await db.run(sql`
-    SELECT ${selfJson} AS self, ${memberIds} AS ids FROM members me
+    SELECT ${selfJson} AS self, ${shown} AS shown, ${memberIds} AS ids FROM members me
     WHERE me.conversation_id = ${conversationId} AND me.user_id = ${userId} AND me.left_at IS NULL`);
   return still ? toResult(still, false) : null;
 }

@@ -3,9 +3,11 @@ import { foldText } from '../../domain/fold-text.ts';
 import type { AppendResult, MessageDraft, MessageRecord } from '../../domain/ports.ts';
 import { isUniqueViolation, type SqlDatabase } from './database.ts';
 import { decodeMessage } from './decode-row.ts';
+import { isApart } from './safety.ts';
 import { messageJson, storedMessageJson } from './select-message.ts';
 
 const foldContent = ({ content }: MessageDraft): string | null => (content === null ? null : foldText(content));
+const isApartFor = ({ senderId }: MessageDraft) => isApart({ conversation: sql`conversations`, userId: senderId });
 const toJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 export async function findByClientId(
@@ -34,7 +36,7 @@ function appendStatement(draft: MessageDraft) {
       UPDATE conversations SET last_seq = last_seq + 1, rev = rev + 1, last_activity_at = ${draft.createdAt}::timestamptz
       FROM members me
       WHERE conversations.id = ${draft.conversationId} AND me.conversation_id = conversations.id
-        AND me.user_id = ${draft.senderId} AND me.left_at IS NULL
+        AND me.user_id = ${draft.senderId} AND me.left_at IS NULL AND NOT ${isApartFor(draft)}
         AND (SELECT count(*) FROM bindable) = ${draft.attachmentIds.length}::int
         AND (${draft.replyToId}::text IS NULL OR EXISTS (
           SELECT 1 FROM messages r WHERE r.id = ${draft.replyToId}::text AND r.conversation_id = conversations.id))
@@ -66,9 +68,11 @@ async function explainRefusal(db: SqlDatabase, draft: MessageDraft): Promise<App
   const [found] = await db.run(sql`
     SELECT EXISTS (SELECT 1 FROM members WHERE conversation_id = ${draft.conversationId}
         AND user_id = ${draft.senderId} AND left_at IS NULL) AS member,
+      EXISTS (SELECT 1 FROM conversations WHERE id = ${draft.conversationId} AND ${isApartFor(draft)}) AS apart,
       (${draft.replyToId}::text IS NULL OR EXISTS (SELECT 1 FROM messages
         WHERE id = ${draft.replyToId}::text AND conversation_id = ${draft.conversationId})) AS reply`);
   if (found?.member !== true) return { kind: 'not_member' };
+  if (found.apart === true) return { kind: 'blocked' };
   return { kind: found.reply === true ? 'attachment_not_found' : 'reply_not_found' };
 }
 
@@ -82,7 +86,7 @@ function appendPlainStatement(draft: MessageDraft) {
       UPDATE conversations SET last_seq = last_seq + 1, rev = rev + 1, last_activity_at = ${draft.createdAt}::timestamptz
       FROM members me
       WHERE conversations.id = ${draft.conversationId} AND me.conversation_id = conversations.id
-        AND me.user_id = ${draft.senderId} AND me.left_at IS NULL
+        AND me.user_id = ${draft.senderId} AND me.left_at IS NULL AND NOT ${isApartFor(draft)}
       RETURNING conversations.id, conversations.last_seq, conversations.rev),
     m AS (
       INSERT INTO messages (id, conversation_id, seq, rev, client_id, fingerprint, sender_id, type, content,

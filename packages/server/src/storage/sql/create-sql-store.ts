@@ -8,6 +8,7 @@ import { createConversations } from './conversations.ts';
 import type { SqlDatabase } from './database.ts';
 import { decodeMessage } from './decode-row.ts';
 import { pageMessages } from './page-messages.ts';
+import { createSafety } from './safety.ts';
 import { searchMessages } from './search-messages.ts';
 import { storedMessageJson } from './select-message.ts';
 import { createUsers } from './users.ts';
@@ -37,6 +38,7 @@ export function createSqlStore(db: SqlDatabase): Store {
     },
     attachments: createAttachments(db),
     calls: createCalls(db),
+    safety: createSafety(db),
     close: () => db.close(),
   };
 }

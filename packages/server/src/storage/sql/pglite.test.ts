@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../domain/index.ts';
 import { describeCallRaces } from '../call-races.fixture.ts';
 import { describeInteractions } from '../interactions-suite.ts';
+import { describeSafety } from '../safety-suite.ts';
 import { describeStore } from '../store-suite.ts';
 import { openPgliteStore } from './pglite.ts';
 import { describeSqlStore } from './sql-store.fixture.ts';
@@ -17,6 +18,7 @@ afterAll(() => store.close());
 
 describeStore('what every store does, on pglite', () => openPgliteStore());
 describeInteractions('edits, deletions, reactions and searches, on pglite', () => openPgliteStore());
+describeSafety('blocks, privacy and reports, on pglite', () => openPgliteStore());
 describeCallRaces('races of calls, on pglite', () => openPgliteStore());
 describeSqlStore('pglite', { store: () => store, writers: 60 });
 

@@ -5,6 +5,7 @@ import type { Store } from '../../domain/index.ts';
 import { createBackend } from '../../http/backend.fixture.ts';
 import { describeCallRaces } from '../call-races.fixture.ts';
 import { describeInteractions } from '../interactions-suite.ts';
+import { describeSafety } from '../safety-suite.ts';
 import { describeStore } from '../store-suite.ts';
 import { openPostgresStore } from './postgres.ts';
 import { type Cluster, startCluster } from './postgres-cluster.fixture.ts';
@@ -25,6 +26,9 @@ describeStore('what every store does, on postgresql', async () =>
   openPostgresStore({ connectionString: await cluster.createDatabase(), connections: 20 }),
 );
 describeInteractions('edits, deletions, reactions and searches, on postgresql', async () =>
+  openPostgresStore({ connectionString: await cluster.createDatabase(), connections: 20 }),
+);
+describeSafety('blocks, privacy and reports, on postgresql', async () =>
   openPostgresStore({ connectionString: await cluster.createDatabase(), connections: 20 }),
 );
 describeCallRaces('races of calls, on postgresql', async () =>

@@ -43,7 +43,46 @@ export const users = pgTable('users', {
   custom: json('custom'),
   /** Level presence; null: never seen. */
   lastSeenAt: time('last_seen_at'),
+  /** SAFE-2: what others may see of this user. */
+  showsReceipts: boolean('shows_receipts').notNull().default(true),
+  showsPresence: boolean('shows_presence').notNull().default(true),
+  showsLastSeen: boolean('shows_last_seen').notNull().default(true),
 });
+
+/** SAFE-1 */
+export const blocks = pgTable(
+  'blocks',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    blockedId: text('blocked_id')
+      .notNull()
+      .references(() => users.id),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.blockedId] })],
+);
+
+export const reports = pgTable(
+  'reports',
+  {
+    id: text('id').primaryKey(),
+    reporterId: text('reporter_id')
+      .notNull()
+      .references(() => users.id),
+    clientId: text('client_id').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    targetType: text('target_type').notNull(),
+    targetId: text('target_id').notNull(),
+    reason: text('reason').notNull(),
+    details: text('details'),
+    /** What was reported, as it was: it may be edited or deleted since. */
+    evidence: json('evidence'),
+    createdAt: time('created_at').notNull(),
+  },
+  (table) => [unique('reports_client_id').on(table.reporterId, table.clientId)],
+);
 
 export const conversations = pgTable('conversations', {
   id: text('id').primaryKey(),
@@ -74,6 +113,8 @@ export const members = pgTable(
     leftAt: time('left_at'),
     deliveredSeq: integer('delivered_seq').notNull().default(0),
     readSeq: integer('read_seq').notNull().default(0),
+    /** Where it stood for others when its owner stopped showing it; null: they see it move (SAFE-2). */
+    shownReadSeq: integer('shown_read_seq'),
     lastReadAt: time('last_read_at'),
     mutedUntil: time('muted_until'),
     archived: boolean('archived').notNull().default(false),

@@ -21,8 +21,9 @@ export const memberIds = sql`(
 const participants = sql`(
   SELECT json_agg(json_build_object(
     'id', p.user_id, 'name', pu.name, 'profileImage', pu.profile_image, 'custom', pu.custom, 'role', p.role,
-    'joinedAt', p.joined_at, 'leftAt', p.left_at, 'deliveredSeq', p.delivered_seq, 'readSeq', p.read_seq,
-    'lastReadAt', p.last_read_at) ORDER BY p.joined_at, p.user_id COLLATE "C")
+    'joinedAt', p.joined_at, 'leftAt', p.left_at, 'deliveredSeq', p.delivered_seq,
+    'readSeq', coalesce(p.shown_read_seq, p.read_seq),
+    'lastReadAt', CASE WHEN p.shown_read_seq IS NULL THEN p.last_read_at END) ORDER BY p.joined_at, p.user_id COLLATE "C")
   FROM (SELECT * FROM members WHERE conversation_id = c.id AND left_at IS NULL
     ORDER BY joined_at, user_id COLLATE "C" LIMIT 50) p
   JOIN users pu ON pu.id = p.user_id)`;

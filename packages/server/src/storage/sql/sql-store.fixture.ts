@@ -47,7 +47,9 @@ export function describeSqlStore(name: string, { store, writers }: { store: () =
     const userIds = [`layla-${name}-${made}`, `adam-${name}-${made}`] as const;
     for (const id of userIds) await store().users.upsert({ id, name: id, profileImage: null });
     const draft = { id: `c-${name}-${made}`, userIds, contextId: null, context: null, createdAt: AT };
-    return { ...(await store().conversations.createDirect(draft)), userIds };
+    const opened = await store().conversations.createDirect(draft);
+    if (!opened) throw new Error('nobody blocks anybody here');
+    return { ...opened, userIds };
   }
   const seqsOf = async (conversationId: string, userId: string) => {
     const seqs: number[] = [];
@@ -95,8 +97,8 @@ export function describeSqlStore(name: string, { store, writers }: { store: () =
           }),
         ),
       );
-      expect(new Set(opened.map(({ conversationId }) => conversationId)).size).toBe(1);
-      expect(opened.filter(({ created }) => created)).toHaveLength(1);
+      expect(new Set(opened.map((one) => one?.conversationId)).size).toBe(1);
+      expect(opened.filter((one) => one?.created)).toHaveLength(1);
     });
 
     test('an attachment becomes part of one message only, and a refused message moves no counter', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Store } from '../../domain/ports.ts';
 import type { SqlDatabase, SqlRow } from './database.ts';
 import { toIso } from './decode-row.ts';
+import { isBetween } from './safety.ts';
 
 const toUser = (row: SqlRow): User => {
   const { custom, ...user } = row as unknown as User & { custom: Record<string, unknown> | null };
@@ -37,7 +38,8 @@ export function createUsers(db: SqlDatabase): Store['users'] {
       const rows = await db.run(sql`
         SELECT DISTINCT peer.user_id AS id FROM members me
         JOIN members peer ON peer.conversation_id = me.conversation_id AND peer.left_at IS NULL
-        WHERE me.user_id = ${userId} AND me.left_at IS NULL AND peer.user_id <> ${userId}`);
+        WHERE me.user_id = ${userId} AND me.left_at IS NULL AND peer.user_id <> ${userId}
+          AND NOT ${isBetween(sql`${userId}`, sql`peer.user_id`)}`);
       return rows.map((row) => String(row.id));
     },
     async setLastSeen({ userId, at }) {
