@@ -97,14 +97,22 @@ function toPage(tokens: readonly Token[]): string {
   });
   return [
     HEAD,
+    '<!-- #region tokens -->',
+    '',
     '| Token | Light | Dark | What it is for |',
     '|---|---|---|---|',
     ...rows,
     '',
+    '<!-- #endregion tokens -->',
+    '',
     CONTRAST,
+    '<!-- #region contrast -->',
+    '',
     '| Colour | On | At least | Light | Dark |',
     '|---|---|---|---|---|',
     ...ratios,
+    '',
+    '<!-- #endregion contrast -->',
     '',
   ].join('\n');
 }
