@@ -1,6 +1,7 @@
 import type { Problem } from '@majlis/contract';
 import { io, type Socket } from 'socket.io-client';
 import { createServer } from '../create-server.ts';
+import type { Store } from '../domain/index.ts';
 import { png } from '../http/media.fixture.ts';
 import { createMemoryStore } from '../storage/memory/index.ts';
 import type { OperationRequest, Things } from './operation.fixture.ts';
@@ -14,6 +15,21 @@ export interface StageAnswer {
   text: string;
 }
 export type CallState = 'ringing' | 'answered' | 'ended';
+
+export interface StageOptions {
+  call?: CallState;
+  /** SAFE-1: Adam has blocked Layla. */
+  blocked?: boolean;
+  /** Default: in memory. */
+  store?: Store;
+}
+export interface StageRequest extends Omit<OperationRequest, 'body'> {
+  body: OperationRequest['body'] | Uint8Array<ArrayBuffer>;
+  /** Of the body. Default: what it is. */
+  type?: string;
+}
+/** No request may take longer. */
+const ANSWER_MS = 10_000;
 
 const OFF = {
   sends: null,
@@ -34,18 +50,20 @@ const OFF = {
  */
 export async function setStage(
   issuer: TokenIssuer,
-  { call = 'ringing', blocked = false }: { call?: CallState; blocked?: boolean } = {},
+  { call = 'ringing', blocked = false, store = createMemoryStore() }: StageOptions = {},
 ) {
-  const server = await createServer({ store: createMemoryStore(), jwt: issuer.jwt, rates: OFF });
+  const server = await createServer({ store, jwt: issuer.jwt, rates: OFF });
   const url = await server.listen();
   const sockets: Socket[] = [];
 
-  async function ask(token: string, { method, path, body }: OperationRequest): Promise<StageAnswer> {
+  async function ask(token: string, { method, path, body, type }: StageRequest): Promise<StageAnswer> {
+    const contentType = type ?? (typeof body === 'string' ? 'application/json' : undefined);
     const response = await fetch(`${url}${path}`, {
       method,
+      signal: AbortSignal.timeout(ANSWER_MS),
       headers: {
         ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
-        ...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
+        ...(contentType === undefined ? {} : { 'Content-Type': contentType }),
       },
       ...(body === undefined ? {} : { body }),
     });
