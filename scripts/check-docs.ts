@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { writeApiPages } from './api-pages.ts';
 import { writeContractPages } from './contract-pages/index.ts';
 import { findDeadLinks, readHtmlPage, readMarkdownPage } from './page-links.ts';
-import { binOf, ROOT, runCommand } from './run-step.ts';
+import { binOf, ROOT, runCommand, runNode } from './run-step.ts';
 
-// Builds the site, then follows every link of it and of the pages that are read in the repository, anchors included.
+// Holds the Arabic pages to the English ones, builds the site, then follows every link of it and of the pages that are read in the repository, anchors included.
 const SITE = join(ROOT, 'docs/.vitepress/dist');
 const IN_THE_REPOSITORY = ['*.md', 'packages/*/README.md', 'examples/*/README.md'];
 
 const read = <Read>(cwd: string, pattern: string | string[], toPage: (path: string, text: string) => Read) =>
   globSync(pattern, { cwd }).map((path) => toPage(path.replaceAll('\\', '/'), readFileSync(join(cwd, path), 'utf8')));
 
+const translated = await runNode([join(ROOT, 'scripts/arabic-pages.ts'), '--check']);
 await writeApiPages();
 writeContractPages();
 const built = await runCommand(process.execPath, [binOf('vitepress'), 'build', 'docs']);
@@ -24,4 +25,4 @@ const faults = [
 for (const fault of faults) console.error(fault);
 const followed = [...site, ...others].reduce((sum, { links }) => sum + links.length, 0);
 console.log(`docs: ${followed} links of ${site.length + others.length} pages, ${faults.length} dead`);
-process.exitCode = built !== 0 || faults.length > 0 ? 1 : 0;
+process.exitCode = translated !== 0 || built !== 0 || faults.length > 0 ? 1 : 0;
