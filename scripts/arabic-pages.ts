@@ -6,9 +6,9 @@ import { ROOT } from './run-step.ts';
 // Gives each Arabic page the code of the English one; `--check` only says what differs or has no page.
 const DOCS = join(ROOT, 'docs');
 /** Made from sources, or so young that the words still move. */
-const ENGLISH_ONLY = [
-  ...['call-states', 'threat-model', 'presence', 'testing', 'devtools', 'accessibility', 'calls-and-turn', 'deploying'],
-].map((page) => `guide/${page}.md`);
+const ENGLISH_ONLY = [...['call-states', 'threat-model', 'presence', 'testing', 'devtools', 'accessibility']].map(
+  (page) => `guide/${page}.md`,
+);
 
 const pagesIn = (folder: string) =>
   globSync('guide/*.md', { cwd: join(DOCS, folder) })
