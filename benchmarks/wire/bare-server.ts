@@ -11,9 +11,13 @@ const http = createServer((request, response) => {
 });
 const io = new Server(http, { perMessageDeflate: false, transports: ['websocket'] });
 io.on('connection', (socket) => {
-  socket.on('say', (message: unknown) => socket.broadcast.emit('said', message));
+  socket.emit('ready');
+  socket.on('say', (message: unknown, acknowledge?: () => void) => {
+    socket.broadcast.emit('said', message);
+    acknowledge?.();
+  });
 });
-http.listen(0, '127.0.0.1', () => {
+http.listen(Number(process.env.BENCH_PORT ?? 0), '127.0.0.1', () => {
   const address = http.address();
   if (address !== null && typeof address !== 'string')
     console.log(JSON.stringify({ url: `http://127.0.0.1:${address.port}` }));

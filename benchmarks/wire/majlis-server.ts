@@ -1,6 +1,6 @@
 import { createServer } from '@majlis/server';
 
-const { BENCH_DATA = '', BENCH_SECRET = '', BENCH_SESSIONS = '20', BENCH_ORIGIN } = process.env;
+const { BENCH_DATA = '', BENCH_SECRET = '', BENCH_SESSIONS = '20', BENCH_ORIGIN, BENCH_PORT = '0' } = process.env;
 
 /** The reference backend with its embedded store, as it ships but for its limits on one sender. */
 const server = await createServer({
@@ -18,6 +18,7 @@ const server = await createServer({
     searches: null,
   },
   sessionsPerUser: Number(BENCH_SESSIONS),
+  port: Number(BENCH_PORT),
 });
 console.log(JSON.stringify({ url: await server.listen() }));
 process.once('SIGTERM', () => void server.close());

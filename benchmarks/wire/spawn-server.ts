@@ -13,10 +13,10 @@ export async function spawnServer(script: 'bare-server' | 'majlis-server', envir
   });
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const { url } = JSON.parse(String(line)) as { url: string };
-  const close = async () => {
+  const end = async (signal: NodeJS.Signals) => {
     const ended = once(child, 'exit');
-    child.kill();
+    child.kill(signal);
     await ended;
   };
-  return { url, close };
+  return { url, pid: child.pid ?? 0, close: () => end('SIGTERM'), crash: () => end('SIGKILL') };
 }
