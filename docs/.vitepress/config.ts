@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import postcssRTLCSS from 'postcss-rtlcss';
 import { defineConfig } from 'vitepress';
-import { apiSidebars, arabicSidebar, englishSidebar, pagesIn } from './sidebar.ts';
+import {
+  apiSidebars,
+  arabicNav,
+  arabicSidebar,
+  contractSidebar,
+  englishNav,
+  englishSidebar,
+  pagesIn,
+} from './sidebar.ts';
 import { unlinkSources } from './source-links.ts';
 
 const WORDS_IN_ARABIC = {
@@ -35,12 +43,19 @@ const SEARCH_IN_ARABIC = {
 export default defineConfig({
   title: 'Majlis',
   description: 'Chat and calls for web apps, on your own backend',
-  markdown: { config: unlinkSources },
+  markdown: {
+    config: unlinkSources,
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
+  },
   locales: {
     root: {
       label: 'English',
       lang: 'en',
-      themeConfig: { sidebar: { ...apiSidebars(), '/': englishSidebar() }, outline: [2, 3] },
+      themeConfig: {
+        nav: englishNav(),
+        sidebar: { ...apiSidebars(), '/contract/': contractSidebar(), '/': englishSidebar() },
+        outline: [2, 3],
+      },
     },
     ar: {
       label: 'العربية',
@@ -51,6 +66,7 @@ export default defineConfig({
       themeConfig: {
         ...WORDS_IN_ARABIC,
         outline: { ...WORDS_IN_ARABIC.outline, level: [2, 3] },
+        nav: arabicNav(),
         sidebar: arabicSidebar(),
       },
     },

@@ -73,7 +73,6 @@ const DOORS = [
 ];
 
 const contractItems = (): DefaultTheme.SidebarItem[] => [
-  { text: 'At a glance', link: '/contract/' },
   ...LEVELS.map((level) => ({ text: `Level ${level}`, link: `/contract/${level}` })),
   { text: 'Types', link: '/contract/types' },
   { text: 'Clauses', link: '/contract/clauses' },
@@ -111,6 +110,14 @@ export function apiSidebars(): DefaultTheme.SidebarMulti {
   return { ...Object.fromEntries(all), '/api/': [{ text: 'Packages', link: '/api/', items: doors }] };
 }
 
+/** The sidebar of the contract: every level of it. */
+export const contractSidebar = (): DefaultTheme.SidebarItem[] => [
+  { text: 'Contract', link: '/contract/', items: contractItems() },
+  { text: 'Errors', link: '/reference/errors' },
+  { text: 'Your backend', link: '/guide/your-backend' },
+  { text: 'Conformance', link: '/guide/conformance' },
+];
+
 /** The English sidebar. */
 export function englishSidebar(): DefaultTheme.SidebarItem[] {
   const written = GROUPS.flatMap(([text, , entries]) =>
@@ -127,15 +134,29 @@ export function englishSidebar(): DefaultTheme.SidebarItem[] {
         { text: 'API of the packages', link: '/api/' },
         { text: 'Errors', link: '/reference/errors' },
         { text: 'Who may do what', link: '/reference/access' },
+        { text: 'Decisions', link: '/decisions/' },
       ],
     },
-    { text: 'Contract', collapsed: true, items: contractItems() },
+    // A heading that folds away has to be a link as well: else it is a button around a button.
+    { text: 'Contract', link: '/contract/', collapsed: true, items: contractItems() },
   ];
 }
 
+/** What leads from every page to the parts of the site. */
+export const englishNav = (): DefaultTheme.NavItem[] => [
+  { text: 'Guide', link: '/guide/start', activeMatch: '^/guide/' },
+  { text: 'API', link: '/api/', activeMatch: '^/api/' },
+  { text: 'Contract', link: '/contract/', activeMatch: '^/contract/' },
+];
+export const arabicNav = (): DefaultTheme.NavItem[] => [
+  { text: 'الدليل', link: '/ar/guide/start', activeMatch: '^/ar/guide/' },
+  { text: 'الواجهة (EN)', link: '/api/' },
+  { text: 'العقد (EN)', link: '/contract/' },
+];
+
 /** The Arabic sidebar: what is only in English stands in it too, with its English name. */
 export function arabicSidebar(): DefaultTheme.SidebarItem[] {
-  return GROUPS.flatMap(([, text, entries]) =>
+  const written = GROUPS.flatMap(([, text, entries]) =>
     groupOf(
       text,
       entries.flatMap(([path, english, arabic]) => {
@@ -144,6 +165,18 @@ export function arabicSidebar(): DefaultTheme.SidebarItem[] {
       }),
     ),
   );
+  return [
+    ...written,
+    {
+      text: 'المراجع، بالإنجليزية',
+      items: [
+        { text: 'واجهة الحزم', link: '/api/' },
+        { text: 'العقد', link: '/contract/' },
+        { text: 'رموز الأخطاء', link: '/reference/errors' },
+        { text: 'من يحق له ماذا', link: '/reference/access' },
+      ],
+    },
+  ];
 }
 
 /** Every page of one language, relative to its folder, without `.md`. */
