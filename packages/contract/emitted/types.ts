@@ -10,15 +10,18 @@ export type ISO = string;
 export type Id = string;
 /** An integer ≥ 0; 0 stands before the first (MSG-1, MSG-2). */
 export type Seq = number;
+/** Query of `GET /users`: People by name; the integrator decides who can be found. */
 export interface FindUsersQuery {
   /** At least two code points. */
   query: string;
   /** At most 100; more is clamped (PAGE-4). */
   limit?: number;
 }
+/** Query of `GET /users`: Users by id; unknown or invisible ids are left out. */
 export interface ListUsersQuery {
   ids: Id[];
 }
+/** A person as others see them. Who is online is said only where the backend has level presence and they allow it. */
 export interface User {
   id: Id;
   name: string;
@@ -28,15 +31,19 @@ export interface User {
   /** At most 4 KB as JSON. */
   custom?: Record<string, unknown>;
 }
+/** Answer of `GET /users/me`: The user whom the token names. */
 export interface UserAnswer {
   user: User;
 }
+/** Answer of `GET /users`. */
 export interface UserList {
   items: User[];
 }
+/** Payload of `user:updated`, sent by the backend: A user who shares a conversation with this one changed name or picture. */
 export interface UserUpdatedPayload {
   user: User;
 }
+/** A file that was uploaded: what it is, and where its bytes are to be had for now. */
 export interface Attachment {
   id: Id;
   kind: AttachmentKind;
@@ -59,15 +66,19 @@ export interface Attachment {
   blurhash: string | null;
   status: 'READY' | 'PROCESSING' | 'FAILED';
 }
+/** Answer of `POST /uploads/:id/complete`: Say that the bytes are there; the attachment can then be sent by its id. */
 export interface AttachmentAnswer {
   attachment: Attachment;
 }
+/** What a file is, read from its bytes. */
 export type AttachmentKind = 'IMAGE' | 'FILE' | 'VOICE' | 'VIDEO';
+/** Answer of `GET /attachments/:id/url`: A fresh URL for an attachment; members only. */
 export interface AttachmentUrl {
   url: string;
   access: 'public' | 'signed' | 'bearer';
   expiresAt: ISO | null;
 }
+/** Body of `POST /uploads`: Where to put the bytes directly (only when capabilities say `media.direct`). */
 export interface CreateUploadRequest {
   fileName: string;
   mimeType: string;
@@ -75,6 +86,7 @@ export interface CreateUploadRequest {
   size: number;
   kind: AttachmentKind;
 }
+/** Answer of `POST /uploads`: Where to put the bytes directly (only when capabilities say `media.direct`). */
 export interface UploadAnswer {
   upload: {
     id: Id;
@@ -84,6 +96,7 @@ export interface UploadAnswer {
     expiresAt: ISO;
   };
 }
+/** Fields beside the file of `POST /messages/upload-image`; `POST /messages/upload-video`; `POST /messages/upload-file`. */
 export interface UploadMediaForm {
   conversationId: Id;
   clientId?: ClientId;
@@ -95,6 +108,7 @@ export interface UploadMediaForm {
   /** Seconds, up to 3 decimals (GEN-5). */
   duration?: number;
 }
+/** Fields beside the file of `POST /messages/upload-voice`: Send a voice note. */
 export interface UploadVoiceForm {
   conversationId: Id;
   /** Seconds as decimal text; above 0 and within the advertised limit (GEN-5). */
@@ -106,6 +120,7 @@ export interface UploadVoiceForm {
   /** Text `true` or `false`; kept as told. */
   forwarded?: boolean;
 }
+/** An offer: an amount in a currency. */
 export interface Bid {
   /** A decimal number as text, never a float. */
   amount: string;
@@ -114,6 +129,7 @@ export interface Bid {
   listingId: Id | null;
   status?: string;
 }
+/** What a message about a call says of it. */
 export interface CallSummary {
   id: Id;
   type: CallType;
@@ -121,9 +137,11 @@ export interface CallSummary {
   /** Whole seconds (GEN-5). */
   duration: number | null;
 }
+/** Body of `PATCH /messages/:id`: Change the words of a text or a caption of mine, while the window is open. */
 export interface EditMessageRequest {
   content: string;
 }
+/** A place on the earth, with its name where the sender gave one. */
 export interface GeoPoint {
   /** Degrees, −90 to 90. */
   lat: number;
@@ -131,6 +149,7 @@ export interface GeoPoint {
   lng: number;
   address: string | null;
 }
+/** A thing that a participant said, or that happened; `type` says which. A deleted one is a tombstone. */
 export type Message = MessageBase &
   (
     | {
@@ -161,9 +180,11 @@ export type Message = MessageBase &
         custom: Record<string, unknown>;
       }
   );
+/** Answer of `GET /messages/:id`; `POST /messages`; `POST /messages/upload-voice`; `POST /messages/upload-image`; `POST /messages/upload-video`; `POST /messages/upload-file`; `PATCH /messages/:id`; `DELETE /messages/:id`; `PUT /messages/:id/reactions/:emoji`; `DELETE /messages/:id/reactions/:emoji`. */
 export interface MessageAnswer {
   message: Message;
 }
+/** What messages of every type have. */
 export interface MessageBase {
   id: Id;
   conversationId: Id;
@@ -180,6 +201,7 @@ export interface MessageBase {
   deletedAt: ISO | null;
   forwarded?: boolean;
 }
+/** Answer of `GET /messages`: A page of a conversation by seq, or what changed after a rev. */
 export interface MessagePage {
   items: Message[];
   hasMoreBefore: boolean;
@@ -187,9 +209,11 @@ export interface MessagePage {
   lastSeq: Seq;
   rev: Seq;
 }
+/** Payload of `message:new`, sent by the backend; `message:updated`, sent by the backend. */
 export interface MessagePayload {
   message: Message;
 }
+/** One emoji on a message, and who chose it. */
 export interface Reaction {
   /** One grapheme of at most 64 bytes. */
   emoji: string;
@@ -197,6 +221,7 @@ export interface Reaction {
   /** The newest first, at most 50. */
   userIds: Id[];
 }
+/** The quoted message as it was when it was answered. */
 export interface ReplyPreview {
   id: Id;
   seq: Seq;
@@ -222,10 +247,12 @@ export interface SendMessageRequest {
   /** Its content was written elsewhere; kept as told. */
   forwarded?: boolean;
 }
+/** Query of `DELETE /messages/:id`: Delete a message for everyone, or for me where capabilities say so; leaves a tombstone. */
 export interface DeleteMessageQuery {
   /** `everyone` unless told. */
   for?: 'everyone' | 'me';
 }
+/** Query of `GET /messages`: A page of a conversation by seq, or what changed after a rev. */
 export interface ListMessagesQuery {
   conversationId: Id;
   /** Messages nearest below this seq. */
@@ -239,6 +266,7 @@ export interface ListMessagesQuery {
   /** At most 100; default 50; more is clamped (PAGE-4). */
   limit?: number;
 }
+/** Query of `GET /search/messages`: Messages of my conversations that hold these words; never deleted ones. */
 export interface SearchMessagesQuery {
   /** At least two code points. */
   q: string;
@@ -247,6 +275,7 @@ export interface SearchMessagesQuery {
   limit?: number;
   cursor?: string;
 }
+/** Answer of `GET /search/messages`: Messages of my conversations that hold these words; never deleted ones. */
 export interface SearchPage {
   items: {
     message: Message;
@@ -254,9 +283,11 @@ export interface SearchPage {
   }[];
   nextCursor: string | null;
 }
+/** Body of `POST /conversations/:id/members`: Add people to a group; ADMIN and above. */
 export interface AddMembersRequest {
   userIds: Id[];
 }
+/** What participants say to each other, as one of them sees it: with their cursors, and what only they see in `me`. */
 export interface Conversation {
   id: Id;
   type: 'DIRECT' | 'GROUP';
@@ -276,20 +307,25 @@ export interface Conversation {
   lastActivityAt: ISO;
   me?: ConversationSelf;
 }
+/** Answer of `POST /conversations`; `GET /conversations/:id`; `PATCH /conversations/:id`; `POST /conversations/:id/members`; `PATCH /conversations/:id/members/:userId`; `DELETE /conversations/:id/members/:userId`. */
 export interface ConversationAnswer {
   conversation: Conversation;
 }
+/** Answer of `GET /conversations`: My conversations, the last active first; or exactly those of the given ids that are mine. */
 export interface ConversationPage {
   items: Conversation[];
   nextCursor: string | null;
 }
+/** Payload of `conversation:new`, sent by the backend; `conversation:updated`, sent by the backend. */
 export interface ConversationPayload {
   conversation: Conversation;
 }
+/** Payload of `conversation:removed`, sent by the backend: This user is no longer in a conversation. */
 export interface ConversationRemovedPayload {
   conversationId: Id;
   reason: string;
 }
+/** What only this user sees of a conversation: how far they have read, whether it is muted, archived or pinned. */
 export interface ConversationSelf {
   role: ParticipantRole;
   readSeq: Seq;
@@ -300,13 +336,16 @@ export interface ConversationSelf {
   archived: boolean;
   pinned: boolean;
 }
+/** Answer of `POST /conversations/:id/read`; `POST /conversations/:id/delivered`; `PATCH /conversations/:id/me`. */
 export interface ConversationSelfAnswer {
   me: ConversationSelf;
 }
+/** Payload of `conversation:self`, sent by the backend: My own state in a conversation changed, perhaps in another tab. */
 export interface ConversationSelfPayload {
   conversationId: Id;
   me: ConversationSelf;
 }
+/** Body of `POST /conversations`: The direct conversation with a user about a thing, made if there is none. */
 export interface CreateConversationRequest {
   type: 'DIRECT';
   userId: Id;
@@ -314,12 +353,14 @@ export interface CreateConversationRequest {
   /** At most 8 KB as JSON. */
   context?: Record<string, unknown> | null;
 }
+/** Body of `POST /conversations`: Make a group; a repeat with the same clientId answers with the first one. */
 export interface CreateGroupRequest {
   type: 'GROUP';
   title: string;
   userIds: Id[];
   clientId: ClientId;
 }
+/** Query of `GET /conversations`: My conversations, the last active first; or exactly those of the given ids that are mine. */
 export interface ListConversationsQuery {
   /** At most 100; default 30; more is clamped (PAGE-4). */
   limit?: number;
@@ -327,22 +368,27 @@ export interface ListConversationsQuery {
   /** Exactly those of them that are mine. */
   ids?: Id[];
 }
+/** Query of `GET /conversations/:id/members`: The members of a conversation of mine. */
 export interface ListMembersQuery {
   /** At most 100; default 30; more is clamped (PAGE-4). */
   limit?: number;
   cursor?: string;
 }
+/** Answer of `GET /conversations/:id/members`: The members of a conversation of mine. */
 export interface MemberPage {
   items: Participant[];
   nextCursor: string | null;
 }
+/** Payload of `conversation:read`, sent by the client; `conversation:delivered`, sent by the client. */
 export interface MoveCursorCommand {
   conversationId: Id;
   seq: Seq;
 }
+/** Body of `POST /conversations/:id/read`; `POST /conversations/:id/delivered`. */
 export interface MoveCursorRequest {
   seq: Seq;
 }
+/** A member of a conversation, and how far they have received and read. */
 export interface Participant {
   id: Id;
   name: string;
@@ -358,31 +404,38 @@ export interface Participant {
   readSeq: Seq;
   lastReadAt: ISO | null;
 }
+/** What a member may do in a group. */
 export type ParticipantRole = 'MEMBER' | 'ADMIN' | 'OWNER';
+/** Payload of `receipt`, sent by the backend: How far a member has read and received; merge by the larger, in any order. */
 export interface ReceiptPayload {
   conversationId: Id;
   userId: Id;
   readSeq: Seq;
   deliveredSeq: Seq;
 }
+/** Body of `PATCH /conversations/:id`: Change the title or the picture of a group; ADMIN and above. */
 export interface UpdateConversationRequest {
   title?: string;
   avatarAttachmentId?: Id | null;
 }
+/** Body of `PATCH /conversations/:id/me`: Mute, archive or pin a conversation for myself. */
 export interface UpdateConversationSelfRequest {
   mutedUntil?: ISO | null;
   archived?: boolean;
   pinned?: boolean;
 }
+/** Body of `PATCH /conversations/:id/members/:userId`: Change what a member may do. */
 export interface UpdateMemberRequest {
   role: ParticipantRole;
 }
+/** Answer of `POST /calls/:id/answer`: Answer a call that rings for me; the first device wins. */
 export interface AnswerCallAnswer {
   call: Call;
   iceServers: IceServer[];
   offer?: unknown;
   candidates?: unknown[];
 }
+/** Body of `POST /calls/:id/answer`: Answer a call that rings for me; the first device wins. */
 export interface AnswerCallRequest {
   sessionId?: string;
   deviceId?: string;
@@ -391,6 +444,7 @@ export interface AnswerCallRequest {
     video: boolean;
   };
 }
+/** The record of a call that both sides see: who called whom, when, how it ended. */
 export interface Call {
   id: Id;
   conversationId: Id;
@@ -420,9 +474,11 @@ export interface Call {
   metadata: Record<string, unknown> | null;
   updatedAt: ISO;
 }
+/** Answer of `POST /calls/:id/end`; `POST /calls/:id/decline`; `GET /calls/:id`. */
 export interface CallAnswer {
   call: Call;
 }
+/** Payload of `call:connected`, sent by the client: Media flows. */
 export interface CallConnectedCommand {
   callId: Id;
   /** The media generation: one more whenever both ends rebuild the connection. */
@@ -431,6 +487,7 @@ export interface CallConnectedCommand {
   setupMs?: number;
   relay?: boolean;
 }
+/** Why a call ended. */
 export type CallEndReason =
   | 'hangup'
   | 'page_closed'
@@ -438,6 +495,7 @@ export type CallEndReason =
   | 'connection_failed'
   | 'media_failed'
   | 'admin';
+/** Payload of `call:heartbeat`, sent by the client: This end lives, and whether media flows. */
 export interface CallHeartbeatCommand {
   callId: Id;
   /** The media generation: one more whenever both ends rebuild the connection. */
@@ -446,34 +504,41 @@ export interface CallHeartbeatCommand {
   /** MOS, 1 to 5; 0 unknown. */
   quality?: number;
 }
+/** Payload of `call:incoming`, sent by the backend: A call rings for this user; sent again after session:ready while it rings. */
 export interface CallIncomingPayload {
   call: Call;
   from: User;
   offer?: unknown;
   candidates?: unknown[];
 }
+/** Payload of `call:leaving`, sent by the client: This page closes; perhaps it comes back. */
 export interface CallLeavingCommand {
   callId: Id;
   /** The media generation: one more whenever both ends rebuild the connection. */
   epoch: number;
 }
+/** Answer of `GET /calls`: The call log, the newest first; or the calls that live now. */
 export interface CallPage {
   items: Call[];
   nextCursor: string | null;
 }
+/** Payload of `call:peer-away`, sent by the backend; `call:peer-back`, sent by the backend. */
 export interface CallPeerPayload {
   callId: Id;
   since: ISO;
 }
+/** Payload of `call:resume`, sent by the client: Back after a reload on the same device. */
 export interface CallResumeCommand {
   callId: Id;
   /** The media generation: one more whenever both ends rebuild the connection. */
   epoch: number;
   sessionId: string;
 }
+/** Payload of `call:ringing`, sent by the backend; `call:ringing`, sent by the client. */
 export interface CallRingingPayload {
   callId: Id;
 }
+/** Payload of `call:signal`, sent by the client: A signal for the other end; at most 32 candidates at once. */
 export interface CallSignalCommand {
   callId: Id;
   /** The media generation: one more whenever both ends rebuild the connection. */
@@ -484,7 +549,9 @@ export interface CallSignalCommand {
   payload: unknown;
   kind: CallSignalKind;
 }
+/** What a signal of a call carries. */
 export type CallSignalKind = 'description' | 'candidates' | 'media';
+/** Payload of `call:signal`, sent by the backend: A signal of the other end, to the pinned session alone. */
 export interface CallSignalPayload {
   callId: Id;
   /** The media generation: one more whenever both ends rebuild the connection. */
@@ -497,29 +564,37 @@ export interface CallSignalPayload {
   fromSessionId: string;
   kind: string;
 }
+/** Where a call stands. Everything but `RINGING` and `ANSWERED` is final. */
 export type CallStatus = 'RINGING' | 'ANSWERED' | 'ENDED' | 'MISSED' | 'DECLINED' | 'BUSY' | 'FAILED';
+/** Whether a call begins with video. */
 export type CallType = 'VOICE' | 'VIDEO';
+/** Payload of `call:updated`, sent by the backend: A call changed; the whole call, to every session of both. */
 export interface CallUpdatedPayload {
   call: Call;
 }
+/** Body of `POST /calls/:id/decline`: Decline a call that rings for me. */
 export interface DeclineCallRequest {
   reason?: 'declined' | 'busy';
 }
+/** Body of `POST /calls/:id/end`: End a call, or stop ringing; on a finished call nothing changes. */
 export interface EndCallRequest {
   reason?: CallEndReason;
   sessionId?: string;
   /** What the client measured; bounded by the body limit. */
   stats?: Record<string, unknown>;
 }
+/** A STUN or TURN server, with what a user needs to use it. */
 export interface IceServer {
   urls: string | string[];
   username?: string;
   credential?: string;
 }
+/** Answer of `GET /calls/:id/ice-servers`: STUN and TURN servers for one participant of a live call, valid for an hour at most. */
 export interface IceServersAnswer {
   iceServers: IceServer[];
   expiresAt: ISO;
 }
+/** Query of `GET /calls`: The call log, the newest first; or the calls that live now. */
 export interface ListCallsQuery {
   conversationId?: Id;
   /** At most 100; default 20; more is clamped (PAGE-4). */
@@ -529,6 +604,7 @@ export interface ListCallsQuery {
   /** Only mine that are RINGING or ANSWERED. */
   active?: boolean;
 }
+/** Body of `POST /calls/:id/signal`: Pass a signal to the other end; twin of the `call:*` events. */
 export interface SignalCallRequest {
   sessionId: string;
   kind: 'description' | 'candidates' | 'media' | 'ringing' | 'connected' | 'heartbeat' | 'leaving' | 'resume';
@@ -539,6 +615,7 @@ export interface SignalCallRequest {
   /** Relayed as it came, at most 64 KiB as JSON. */
   payload?: unknown;
 }
+/** Answer of `POST /calls`: Call the other member; when they are calling me already, this answers them. */
 export interface StartCallAnswer {
   call: Call;
   iceServers: IceServer[];
@@ -546,6 +623,7 @@ export interface StartCallAnswer {
   offer?: unknown;
   candidates?: unknown[];
 }
+/** Body of `POST /calls`: Call the other member; when they are calling me already, this answers them. */
 export interface StartCallRequest {
   conversationId: Id;
   type: CallType;
@@ -554,6 +632,7 @@ export interface StartCallRequest {
   sessionId?: string;
   deviceId?: string;
 }
+/** The body of every error: `application/problem+json`. Decide by `code`. */
 export interface Problem {
   /** `urn:majlis:error:<code>` or the URL of a page about it. */
   type: string;
@@ -569,12 +648,14 @@ export interface Problem {
   retryAfter?: number;
   callId?: Id;
 }
+/** What is wrong with one field of a request. */
 export interface ProblemField {
   /** A JSON Pointer into the body, or a query parameter behind a slash. */
   path: string;
   code: string;
   message: string;
 }
+/** Answer of `GET /capabilities`: What this backend can do, and its limits. */
 export interface Capabilities {
   contract: string;
   contracts: string[];
@@ -603,6 +684,8 @@ export interface Capabilities {
       url: string | null;
       path: string;
       namespace: string;
+      /** Whether `message:send` is taken (RT-9). */
+      sends?: boolean;
     };
     polling?: {
       /** Seconds. */
@@ -656,7 +739,9 @@ export interface Capabilities {
     vapidPublicKey: string | null;
   };
 }
+/** A part of the contract that a backend keeps whole or does not declare. */
 export type Level = 'core' | 'media' | 'calls' | 'interactions' | 'groups' | 'push' | 'presence' | 'safety' | 'sync';
+/** How much a backend takes; what it leaves out has the default of the contract. */
 export interface Limits {
   /** Code points (GEN-7). */
   contentMaxChars: number;
@@ -680,20 +765,25 @@ export interface Limits {
   sendsPerSecond: number;
   sendBurst: number;
 }
+/** What a socket says of itself when it connects. */
 export interface Handshake {
   token: string;
   v: 1;
   deviceId?: string;
 }
+/** Payload of `session:refresh`, sent by the client: A fresh token for this session. */
 export interface RefreshSessionCommand {
   token: string;
 }
+/** Payload of `session:expired`, sent by the backend: The token ended; the server disconnects next. */
 export interface SessionExpiredPayload {
   expiresAt?: ISO;
 }
+/** Payload of `session:expiring`, sent by the backend: The token of this session ends soon; answer with session:refresh. */
 export interface SessionExpiringPayload {
   expiresAt: ISO;
 }
+/** Payload of `session:ready`, sent by the backend: The subscriptions of this session are live; whatever commits from now on arrives. */
 export interface SessionReadyPayload {
   sessionId: string;
   userId: Id;
@@ -701,40 +791,51 @@ export interface SessionReadyPayload {
   contract: string;
   dataEpoch: string;
 }
+/** Body of `POST /conversations/:id/typing`: Tell the others that I write or record; twin of the event `typing`. */
 export interface SetTypingRequest {
   isTyping: boolean;
   kind?: TypingKind;
 }
+/** Payload of `typing`, sent by the client: I write or record; repeated every 4 seconds, its acknowledgement optional. */
 export interface TypingCommand {
   conversationId: Id;
   isTyping: boolean;
   kind: TypingKind;
 }
+/** What somebody is doing in the composer. */
 export type TypingKind = 'text' | 'voice';
+/** Payload of `typing`, sent by the backend: A member writes or records; forget it after 6 seconds. */
 export interface TypingPayload {
   conversationId: Id;
   userId: Id;
   isTyping: boolean;
   kind: TypingKind;
 }
+/** Query of `GET /presence`: Who is there, of those who share a conversation with me. */
 export interface GetPresenceQuery {
   userIds: Id[];
 }
+/** Whether a user is there, and since when not. */
 export interface Presence {
   userId: Id;
   status: PresenceStatus;
   lastSeenAt: ISO | null;
 }
+/** Answer of `GET /presence`. */
 export interface PresenceList {
   items: Presence[];
 }
+/** Whether somebody is there. */
 export type PresenceStatus = 'online' | 'away' | 'offline';
+/** Payload of `presence:set`, sent by the client: I am here, or away. */
 export interface SetPresenceCommand {
   status: 'online' | 'away';
 }
+/** Payload of `presence:subscribe`, sent by the client: Tell me about these users, of those who share a conversation with me. */
 export interface SubscribePresenceCommand {
   userIds: Id[];
 }
+/** What a Web Push carries, encrypted for the browser. */
 export interface PushPayload {
   v: 1;
   type: 'message' | 'call' | 'call_ended';
@@ -745,6 +846,7 @@ export interface PushPayload {
   body: string;
   ts: ISO;
 }
+/** Body of `POST /push/subscriptions`: Send Web Push to this browser; the same endpoint keeps its id and moves to the new user. */
 export interface SubscribePushRequest {
   endpoint: string;
   keys: {
@@ -754,38 +856,46 @@ export interface SubscribePushRequest {
   deviceId: string;
   locale: string;
 }
+/** Answer of `POST /push/subscriptions`: Send Web Push to this browser; the same endpoint keeps its id and moves to the new user. */
 export interface SubscriptionAnswer {
   subscription: {
     id: Id;
   };
 }
+/** Answer of `GET /blocks`: Whom I block. */
 export interface BlockPage {
   items: User[];
   nextCursor: string | null;
 }
+/** Query of `GET /blocks`: Whom I block. */
 export interface ListBlocksQuery {
   /** At most 100; more is clamped (PAGE-4). */
   limit?: number;
   cursor?: string;
 }
+/** What others may see of a user (SAFE-2). */
 export interface Privacy {
   receipts: boolean;
   presence: boolean;
   lastSeen: boolean;
 }
+/** Answer of `GET /users/me/privacy`; `PATCH /users/me/privacy`. */
 export interface PrivacyAnswer {
   privacy: Privacy;
 }
+/** Body of `PATCH /users/me/privacy`: Show more or less of me; what is left out stays as it is. */
 export interface PrivacyRequest {
   receipts?: boolean;
   presence?: boolean;
   lastSeen?: boolean;
 }
+/** Answer of `POST /reports`: Tell the operator about a message, a user or a conversation. */
 export interface ReportAnswer {
   report: {
     id: Id;
   };
 }
+/** Body of `POST /reports`: Tell the operator about a message, a user or a conversation. */
 export interface ReportRequest {
   targetType: 'message' | 'user' | 'conversation';
   targetId: Id;
@@ -793,14 +903,17 @@ export interface ReportRequest {
   details?: string;
   clientId: ClientId;
 }
+/** How far a conversation has come, for a client that looks for what it missed. */
 export interface ConversationHead {
   conversationId: Id;
   rev: Seq;
   lastSeq: Seq;
 }
+/** Payload of `hint`, sent by the backend: Where conversations stand; whoever is behind catches up. */
 export interface HintPayload {
   items: ConversationHead[];
 }
+/** Answer of `GET /sync`: Everything that changed since a token; an accelerator that a client can do without. */
 export interface SyncPage {
   conversations: Conversation[];
   removedConversationIds: Id[];
@@ -809,6 +922,7 @@ export interface SyncPage {
   hasMore: boolean;
   reset: boolean;
 }
+/** Query of `GET /sync`: Everything that changed since a token; an accelerator that a client can do without. */
 export interface SyncQuery {
   since?: string;
   /** At most 100; more is clamped (PAGE-4). */
@@ -863,6 +977,8 @@ export interface ClientEvents {
   'conversation:read': MoveCursorCommand;
   /** Move my delivered cursor forward (CUR-1, CUR-3, RT-6). */
   'conversation:delivered': MoveCursorCommand;
+  /** Send a message without a request of its own, where the backend declares that it takes it (RT-9, RT-6, MSG-3, MSG-4). */
+  'message:send': SendMessageRequest;
   /** I write or record; repeated every 4 seconds, its acknowledgement optional (RT-6, RT-8). */
   typing: TypingCommand;
   /** I am here, or away (RT-6, RT-8). */
@@ -885,6 +1001,7 @@ export interface ClientEvents {
   'session:refresh': RefreshSessionCommand;
 }
 
+/** What a message can be. */
 export type MessageType = Message['type'];
 /** The acknowledgement of every client event (RT-6). */
 export type Ack<Data = unknown> = { ok: true; data?: Data } | { ok: false; error: Problem };

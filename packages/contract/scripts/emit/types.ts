@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { CUSTOM_TYPE_PATTERN } from '../../src/constants.ts';
 import { events } from '../../src/events.ts';
 import { type JsonSchema, toDefinitions } from './json-schemas.ts';
+import { findTypeWords } from './type-words.ts';
 
 const biome = fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome'));
 const BANNER = '// Emitted from src/schemas by scripts/emit.ts; do not edit.\n';
 const TAIL = `
+/** What a message can be. */
 export type MessageType = Message['type'];
 /** The acknowledgement of every client event (RT-6). */
 export type Ack<Data = unknown> = { ok: true; data?: Data } | { ok: false; error: Problem };
@@ -34,7 +36,7 @@ function toDeclaration(name: string, schema: JsonSchema): string {
   const declared = isInterface
     ? `export interface ${name} ${toObjectType(schema)}`
     : `export type ${name} = ${toType(schema)};`;
-  return toDoc(schema.description) + declared;
+  return toDoc(schema.description ?? findTypeWords(name)) + declared;
 }
 
 function toEventMap(direction: 'server' | 'client', description: string): string {
