@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Application, type TypeDocOptions } from 'typedoc';
 import { ROOT } from './run-step.ts';
+import { findUndescribed } from './undescribed.ts';
 
 /** Where the pages are written; git does not hold them. */
 export const API_PAGES = join(ROOT, 'docs/api');
@@ -50,8 +51,11 @@ const MARKDOWN = {
   tableColumnSettings: { hideSources: true, hideInherited: true, hideModifiers: true },
 };
 
-/** Writes the reference of every package, made from the docstrings of its sources: one page for each public name. */
-export async function writeApiPages(): Promise<void> {
+/**
+ * Writes the reference of every package, made from the docstrings of its sources: one page for each public name.
+ * Resolves with what lacks a docstring.
+ */
+export async function writeApiPages(): Promise<string[]> {
   rmSync(API_PAGES, { recursive: true, force: true });
   const app = await Application.bootstrapWithPlugins({
     ...OPTIONS,
@@ -68,5 +72,8 @@ export async function writeApiPages(): Promise<void> {
     if (!door) throw new Error(`unable to describe @majlis/${name}; ${entry} exports nothing`);
     door.name = name;
   }
+  // Before they are written: that gives names other places.
+  const undescribed = findUndescribed(project.children);
   await app.outputs.writeOutput({ name: 'markdown', path: API_PAGES }, project);
+  return undescribed;
 }

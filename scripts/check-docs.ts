@@ -5,7 +5,7 @@ import { writeContractPages } from './contract-pages/index.ts';
 import { findDeadLinks, readHtmlPage, readMarkdownPage } from './page-links.ts';
 import { binOf, ROOT, runCommand, runNode } from './run-step.ts';
 
-// Holds the Arabic pages to the English ones, builds the site, then follows every link of it and of the pages that are read in the repository, anchors included.
+// Holds the Arabic pages to the English ones and every public name to a docstring, builds the site, then follows every link of it and of the pages that are read in the repository, anchors included.
 const SITE = join(ROOT, 'docs/.vitepress/dist');
 const IN_THE_REPOSITORY = ['*.md', 'packages/*/README.md', 'examples/*/README.md'];
 
@@ -13,16 +13,17 @@ const read = <Read>(cwd: string, pattern: string | string[], toPage: (path: stri
   globSync(pattern, { cwd }).map((path) => toPage(path.replaceAll('\\', '/'), readFileSync(join(cwd, path), 'utf8')));
 
 const translated = await runNode([join(ROOT, 'scripts/arabic-pages.ts'), '--check']);
-await writeApiPages();
+const undescribed = await writeApiPages();
 writeContractPages();
 const built = await runCommand(process.execPath, [binOf('vitepress'), 'build', 'docs']);
 const site = read(SITE, '**/*.html', readHtmlPage);
 const others = read(ROOT, IN_THE_REPOSITORY, readMarkdownPage);
 const faults = [
+  ...undescribed,
   ...findDeadLinks(site, (path) => existsSync(join(SITE, path))),
   ...findDeadLinks(others, (path) => existsSync(join(ROOT, path))),
 ];
 for (const fault of faults) console.error(fault);
 const followed = [...site, ...others].reduce((sum, { links }) => sum + links.length, 0);
-console.log(`docs: ${followed} links of ${site.length + others.length} pages, ${faults.length} dead`);
+console.log(`docs: ${followed} links of ${site.length + others.length} pages, ${faults.length} faults`);
 process.exitCode = translated !== 0 || built !== 0 || faults.length > 0 ? 1 : 0;

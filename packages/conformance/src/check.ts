@@ -2,6 +2,7 @@ import type { Level } from '@majlis/contract';
 import type { ClauseId } from '@majlis/contract/clauses';
 import type { Context } from './driver/context.ts';
 
+/** How much a clause demands, by the words of RFC 2119. */
 export type Severity = 'MUST' | 'SHOULD' | 'MAY';
 /** One thing that a backend promises, and the way to find out. */
 export interface Check {

@@ -4,6 +4,7 @@ import { type RunOptions, type RunReport, runConformance } from './run.ts';
 
 /** The `test` of vitest, jest or node:test. */
 export type TestFunction = (name: string, run: () => Promise<void>) => unknown;
+/** What a run as part of other tests needs. */
 export interface PluggedOptions extends Omit<RunOptions, 'baseUrl' | 'onResult'> {
   /** Known only when the tests run. */
   baseUrl: string | (() => string | Promise<string>);

@@ -7,7 +7,9 @@ import { type Exchange, retryAfterMs } from './driver/exchange.ts';
 import type { TokenSource } from './driver/users.ts';
 import { SetupError, Unmet, Violation } from './violation.ts';
 
+/** What became of one check; `untestable` is what could not be asked because something before it is broken. */
 export type Outcome = 'pass' | 'fail' | 'warn' | 'not-declared' | 'untestable' | 'expected-fail';
+/** One check and what became of it. */
 export interface CheckResult {
   check: Check;
   outcome: Outcome;
@@ -21,6 +23,7 @@ export interface CheckResult {
   /** How much of it was spent waiting for a rate limit of the server. */
   waitedMs: number;
 }
+/** Which backend is asked, as whom, and how patiently. */
 export interface RunOptions {
   baseUrl: string;
   tokens: TokenSource;
@@ -40,6 +43,7 @@ export interface RunOptions {
   allowUntestable?: boolean;
   onResult?: (result: CheckResult) => void;
 }
+/** What a run found out, for one of the reporters or for a program. */
 export interface RunReport {
   baseUrl: string;
   server: { name: string; version: string };

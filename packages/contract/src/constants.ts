@@ -1,7 +1,10 @@
 import type { Level, Limits } from './types.ts';
 
+/** The version of the contract that these types and schemas are of. */
 export const CONTRACT_VERSION = '1.0';
+/** The namespace of Socket.IO in which the contract speaks. */
 export const NAMESPACE = '/majlis';
+/** Where Socket.IO listens, below the backend's origin. */
 export const SOCKET_PATH = '/socket.io/';
 
 /** The default limits a backend advertises (contract section 5). */
@@ -21,6 +24,7 @@ export const DEFAULT_LIMITS: Limits = {
   sendBurst: 60,
 };
 
+/** The parts that a backend can declare, in the order in which they are worth building. */
 export const LEVELS = [
   'core',
   'media',
@@ -85,11 +89,14 @@ export const CLIENT_ERROR_CODES = [
   'position_unavailable',
   'file_unreadable',
 ] as const;
+/** A code that only the SDK raises. */
 export type ClientErrorCode = (typeof CLIENT_ERROR_CODES)[number];
 /** Every code a `MajlisError` may carry. `x_*` is a backend's own, handled by status. */
 export type ErrorCode = ProblemCode | ClientErrorCode | `x_${string}`;
 
+/** What an id looks like (GEN-3). */
 export const ID_PATTERN = /^(?!\.+$)[A-Za-z0-9._~:@=+-]{1,128}$/;
+/** What a `clientId` looks like (MSG-3). */
 export const CLIENT_ID_PATTERN = /^[A-Za-z0-9_-]{8,64}$/;
 /** RFC 3339 with an explicit offset (GEN-4). */
 export const ISO_PATTERN =
@@ -105,10 +112,13 @@ const NUL = '\\u0000';
 export const TEXT_PATTERN = /* @__PURE__ */ new RegExp(`^[^${NUL}\\uD800-\\uDFFF]*$`, 'u');
 /** Accepted by MED-1 before parameters are parsed off. */
 export const VOICE_MIME_TYPES = ['audio/webm', 'audio/ogg', 'audio/mp4'] as const;
+/** What a picture may be when it is uploaded. */
 export const IMAGE_MIME_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'] as const;
+/** What a film may be when it is uploaded. */
 export const VIDEO_MIME_TYPES = ['video/mp4', 'video/webm', 'video/quicktime'] as const;
 /** Seconds after which a receiver forgets a typing event, and after which a sender repeats it. */
 export const TYPING_EXPIRES_SECONDS = 6;
+/** Seconds after which a client that still writes says so again. */
 export const TYPING_REPEAT_SECONDS = 4;
 /** Message types that never count as unread (CUR-2). */
 export const SILENT_MESSAGE_TYPES = ['CALL_STARTED', 'CALL_ENDED', 'SYSTEM'] as const;

@@ -20,6 +20,7 @@ export interface MessageSearchPage {
   /** Pass it as `cursor` for the next page; null: that was all. */
   nextCursor: string | null;
 }
+/** Where to look, and how far. */
 export interface SearchMessagesOptions {
   /** Default: every conversation of the user. */
   conversationId?: Id;
@@ -49,6 +50,7 @@ export interface Interactions {
   forward(message: ChatMessage, conversationIds: readonly Id[]): Promise<ChatMessage[]>;
 }
 
+/** What `createInteractions` needs. */
 export interface InteractionsOptions {
   /** The system whose messages are changed. */
   system: MessagingSystem;

@@ -9,6 +9,7 @@ import type { MessagingSystem, PresenceService, PresenceState } from './types.ts
 
 /** Whether the page is seen; nothing of it is touched before somebody is watched or `set` is called. */
 export type PresencePage = Pick<Environment, 'isVisible' | 'onChange'>;
+/** What `createPresence` needs. */
 export interface PresenceOptions {
   /** The system over whose connection is asked and told. */
   system: MessagingSystem;

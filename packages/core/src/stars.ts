@@ -17,6 +17,7 @@ export interface Stars {
   subscribe(listener: () => void): () => void;
 }
 
+/** What `createStars` needs. */
 export interface StarsOptions {
   /** The system whose messages are marked; each of its users has marks of their own. */
   system: MessagingSystem;

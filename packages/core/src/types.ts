@@ -44,7 +44,9 @@ export interface LocalMessageFields {
  */
 export type ChatMessage = Message & LocalMessageFields;
 
+/** How it stands with the backend; `failed` means that trying again is useless. */
 export type ConnectionStatus = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'failed';
+/** How it stands with the backend, and why. */
 export interface ConnectionState {
   status: ConnectionStatus;
   /** Why it is not connected. */
@@ -53,6 +55,7 @@ export interface ConnectionState {
   shared: boolean;
 }
 
+/** Where the call of this device stands. */
 export type CallSessionStatus =
   | 'idle'
   | 'acquiring'
@@ -85,6 +88,7 @@ export type CallNotice =
   | 'playback-blocked'
   | 'peer-away'
   | 'peer-recording';
+/** How good a call sounds and looks, in four steps. */
 export type CallQualityLevel = 'excellent' | 'good' | 'fair' | 'poor';
 /** The seed's `callState`, and what a screen needs besides. */
 export interface CallState {
@@ -130,6 +134,7 @@ export interface MessagingEvents {
   error: { error: MajlisError };
 }
 
+/** What `createMessagingSystem` takes; everything has a default. */
 export interface MessagingSystemOptions {
   /** Where the backend's routes live, ending in `/api`. Default: `/api` of the page's own origin. */
   baseUrl?: string;
@@ -157,11 +162,13 @@ export interface MessagingSystemOptions {
   fetch?: typeof fetch;
 }
 
+/** What goes with a voice note. */
 export interface VoiceOptions {
   /** Up to 128 integers 0–100. */
   waveform?: readonly number[];
   replyToId?: Id;
 }
+/** What goes with a picture. */
 export interface ImageOptions {
   caption?: string;
   replyToId?: Id;
@@ -169,9 +176,11 @@ export interface ImageOptions {
   width?: number;
   height?: number;
 }
+/** What goes with a text. */
 export interface TextOptions {
   replyToId?: Id;
 }
+/** Which page of a conversation. */
 export interface GetMessagesOptions {
   /** At most one of the three; a seq. None: the newest page. */
   before?: number;
@@ -180,12 +189,14 @@ export interface GetMessagesOptions {
   /** 1–100, default 50. */
   limit?: number;
 }
+/** Which page of the list. */
 export interface GetConversationsOptions {
   /** True: the page after those already loaded. */
   more?: boolean;
   /** 1–100, default 30. */
   limit?: number;
 }
+/** What a direct conversation is about. */
 export interface DirectConversationOptions {
   contextId?: string;
   context?: Record<string, unknown>;
@@ -199,6 +210,7 @@ export interface SystemState {
   readonly call: CallState;
   // the remaining slices are private to core/state; extended there by intersection
 }
+/** One immutable picture of everything, and word of the next. */
 export interface StateReader {
   getSnapshot(): SystemState;
   /** Calls `listener` after each batch of changes; returns its undo. */
@@ -216,6 +228,7 @@ export interface TimelineStatus {
   /** First unread seq when the conversation was opened, or null. */
   unreadFromSeq: number | null;
 }
+/** What can be done with messages besides sending them. */
 export interface MessageActions {
   /** Loads the page above (below) what is held; resolves when it is in the state. */
   loadOlder(conversationId: Id): Promise<void>;
@@ -229,6 +242,7 @@ export interface MessageActions {
   /** Where the bytes of an attachment are now: signed addresses end. Needs level `media`. */
   attachmentUrl(attachmentId: Id): Promise<string>;
 }
+/** Texts that are not sent yet, one for each conversation. */
 export interface DraftActions {
   get(conversationId: Id): string;
   /** Kept per conversation and across reloads; '' removes it. */
@@ -301,6 +315,7 @@ export interface WebRTCEvents {
   'playback-blocked': { callId: Id };
 }
 
+/** A microphone, a camera or a speaker. */
 export interface CallDevice {
   id: string;
   kind: 'microphone' | 'camera' | 'speaker';
@@ -360,7 +375,9 @@ export interface WebRTCService {
   readonly media: CallMedia;
 }
 
+/** Whether somebody is there. */
 export type PresenceStatus = 'online' | 'away' | 'offline';
+/** Whether somebody is there, and since when not. */
 export interface PresenceState {
   status: PresenceStatus;
   /** ISO 8601; null while unknown. */

@@ -13,6 +13,7 @@ import { IDLE_CALL } from './state/calls.ts';
 import { selectConversation } from './state/selectors.ts';
 import type { CallMedia, CallStreams, MajlisError, MessagingSystem, WebRTCEvents, WebRTCService } from './types.ts';
 
+/** What `createWebRTCService` takes; everything has a default. */
 export interface WebRTCServiceOptions {
   /** The system over which calls reach the backend; none: every call rejects with `not_initialized`. */
   system?: MessagingSystem;

@@ -14,6 +14,7 @@ export interface MessageAction {
   run(): unknown;
 }
 
+/** What `defineMessageType` takes. */
 export interface MessageTypeOptions<Type extends MessageType> {
   /** `X_` and a name of your own, or a type of the contract to show in your own way. */
   type: Type;

@@ -27,6 +27,7 @@ export type DisplayMessage = Message &
     isStarred?: boolean;
   };
 
+/** Which conversation `useChat` opens. */
 export interface UseChatOptions {
   conversationId?: Id | undefined;
   /** Opens (or makes) the direct conversation with this user when no conversationId is given. */
@@ -66,6 +67,7 @@ export interface UseChatResult {
   toggleVideo(): void;
 }
 
+/** What `WhatsAppStyleChat` takes. A handler that is left out takes its button with it. */
 export interface WhatsAppStyleChatProps extends ReplacementProps {
   conversationId: string;
   currentUserId: string;
@@ -99,6 +101,7 @@ export interface WhatsAppStyleChatProps extends ReplacementProps {
   className?: string | undefined;
 }
 
+/** What `CallModal` takes. */
 export interface CallModalProps {
   isOpen: boolean;
   callType: CallType;
@@ -136,6 +139,7 @@ export interface CallModalProps {
   locale?: string | undefined;
 }
 
+/** What `ConversationList` takes. */
 export interface ConversationListProps {
   currentUserId: Id;
   /** In the order to show them; pinned ones go first. Default: those of the nearest `ChatProvider`'s system, loaded on mount. */
@@ -166,6 +170,7 @@ export interface ConversationListProps {
   className?: string | undefined;
 }
 
+/** What `ChatInbox` takes. */
 export interface ChatInboxProps {
   currentUserId: Id;
   /** The conversation that is open, when the page decides it; null: none. Without it the inbox remembers by itself. */

@@ -1,5 +1,6 @@
 /** One line of the log: plain values only, never a token and never the text of a message (S23, S33). */
 export type LogFields = Record<string, string | number | boolean | null | undefined>;
+/** Where the backend says what happens; never tokens or texts. */
 export interface Logger {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;

@@ -13,6 +13,7 @@ const RETRYABLE_CODES = new Set<string>([
 ]);
 const RETRYABLE_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+/** What an error is made of; only `code` and `message` are needed. */
 export interface MajlisErrorOptions {
   code: ErrorCode;
   /** "unable to <do what>; <why>", lower case. */
@@ -54,6 +55,7 @@ export function createMajlisError(options: MajlisErrorOptions): MajlisError {
   return new MajlisFailure(options);
 }
 
+/** Whether this is an error of Majlis, of whatever copy of the package. */
 export function isMajlisError(error: unknown): error is MajlisError {
   return typeof error === 'object' && error !== null && MARK in error;
 }

@@ -2,6 +2,7 @@ import { createMajlisError } from '../base/errors.ts';
 import type { CallDevice, MajlisError } from '../types.ts';
 import { toMediaError } from './media-error.ts';
 
+/** Whether the user lets the page use a device; `unknown` where the browser does not tell. */
 export type DevicePermission = 'granted' | 'prompt' | 'denied' | 'unknown';
 /** How loud a track is. */
 export interface SoundLevel {

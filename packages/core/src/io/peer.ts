@@ -1,6 +1,7 @@
 // Property functions compare by method rules, so that the browser's own connection fits the port as it is.
 type Handler<Event> = { handle(event: Event): void }['handle'] | null;
 
+/** The part of an `RTCRtpSender` that calls use. */
 export type PeerSender = Pick<RTCRtpSender, 'replaceTrack' | 'getParameters' | 'setParameters'>;
 /** One pre-allocated m-line, both ways. */
 export interface PeerTransceiver {
@@ -11,6 +12,7 @@ export interface PeerTransceiver {
   /** Absent where the browser does not let codecs be ordered. */
   setCodecPreferences?(codecs: RTCRtpCodec[]): void;
 }
+/** The part of an `RTCDataChannel` that calls use. */
 export interface PeerChannel {
   readonly readyState: RTCDataChannelState;
   onopen: Handler<unknown>;

@@ -6,12 +6,14 @@ export interface Clock {
   now(): number;
   setTimeout(callback: () => void, delayMs: number): () => void;
 }
+/** Where warnings and errors go; never tokens or texts. */
 export interface Logger {
   debug(message: string, fields?: Record<string, unknown>): void;
   warn(message: string, fields?: Record<string, unknown>): void;
   error(message: string, fields?: Record<string, unknown>): void;
 }
 
+/** One request to the backend. */
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below the base URL, ids already percent-encoded, e.g. `conversations/c1/read`. */
@@ -44,6 +46,7 @@ export type WireEvent = {
   [Name in keyof ServerEvents]: { name: Name; payload: ServerEvents[Name] };
 }[keyof ServerEvents];
 
+/** What a transport tells the core. */
 export interface TransportHandlers {
   /** The session is live: every commit after it will be delivered (RT-2). */
   onReady(ready: ServerEvents['session:ready']): void;
@@ -52,6 +55,7 @@ export interface TransportHandlers {
   /** The attempt or the session is over; called once. The core decides when to start again. */
   onClose(error: MajlisError): void;
 }
+/** What a transport is given when a session begins. */
 export interface TransportStart {
   baseUrl: string;
   capabilities: Capabilities | null;
@@ -62,6 +66,7 @@ export interface TransportStart {
   clock: Clock;
   handlers: TransportHandlers;
 }
+/** A transport that runs. */
 export interface TransportHandle {
   /** Silent: no handler is called after it. */
   stop(): void;
@@ -108,6 +113,7 @@ export interface OutboxEntry {
   /** Set when it ended as failed; it then waits for retry or cancel. */
   failure: { code: string; message: string; status: number | null } | null;
 }
+/** What one user has on the device: unsent messages, drafts, files. */
 export interface UserStorage {
   /** Resolves when the entry is durable; rejects with `storage_full` or `storage_unavailable` before accepting. */
   putOutbox(entry: OutboxEntry): Promise<void>;
@@ -126,6 +132,7 @@ export interface Storage {
 
 /** What one tab tells the others. */
 export type TabMessage = { type: string; [field: string]: unknown };
+/** This tab among the tabs of the same user. */
 export interface TabsHandle {
   isLeader(): boolean;
   post(message: TabMessage): void;

@@ -1,6 +1,7 @@
 import type { CallState } from '../types.ts';
 import type { Applied, CoreState } from './core-state.ts';
 
+/** No call. */
 export const IDLE_CALL: CallState = Object.freeze({
   status: 'idle',
   callId: null,

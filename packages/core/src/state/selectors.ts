@@ -19,6 +19,7 @@ export function selectConversations(state: SystemState): readonly Conversation[]
   return isCoreState(state) ? toOrdered(state.conversations) : NO_CONVERSATIONS;
 }
 
+/** One conversation, or null when it is not held. */
 export function selectConversation(state: SystemState, conversationId: Id): Conversation | null {
   return (isCoreState(state) && state.conversations.get(conversationId)) || null;
 }
@@ -41,6 +42,7 @@ export function selectMessages(state: SystemState, conversationId: Id): readonly
   return timeline ? toList(timeline) : NO_MESSAGES;
 }
 
+/** Whether the messages of a conversation load, and whether there is older or newer. */
 export function selectTimeline(state: SystemState, conversationId: Id): TimelineStatus {
   return (isCoreState(state) && state.timelines.get(conversationId)?.info) || IDLE;
 }

@@ -12,6 +12,7 @@ import { callFailureOf } from '../provider/call-failures.ts';
 import { useChatContext } from '../provider/chat-context.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
 
+/** What `useCall` gives. */
 export interface UseCallResult {
   callState: CallState;
   /** No function of these rejects: a failure is in `callState.error`. */

@@ -2,6 +2,7 @@ import { type Capabilities, DEFAULT_LIMITS, type Level, type Limits } from '@maj
 import { useMemo } from 'react';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
 
+/** What `useCapabilities` gives. */
 export interface UseCapabilitiesResult {
   /** Null until the backend has told. */
   capabilities: Capabilities | null;

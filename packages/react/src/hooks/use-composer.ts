@@ -8,6 +8,7 @@ import { useStoreSelector } from '../provider/use-store-selector.ts';
 import { useImagePreparer } from './use-image-preparer.ts';
 import { useLatest } from './use-latest.ts';
 
+/** What `useComposer` gives. */
 export interface UseComposerResult {
   /** Kept per conversation, and across reloads where the device can. */
   draft: string;

@@ -20,6 +20,7 @@ export type ConversationOverrides = Pick<
   WhatsAppStyleChatProps,
   'onRetryMessage' | 'onCancelMessage' | 'onLoadOlder' | 'hasOlder' | 'isLoading' | 'connection'
 >;
+/** What `useConversationActions` gives. */
 export interface ConversationActions {
   /** True when the nearest system holds this conversation; false: everything below comes from the overrides alone. */
   isHeld: boolean;

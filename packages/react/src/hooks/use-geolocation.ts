@@ -5,11 +5,13 @@ import { useChatContext } from '../provider/chat-context.ts';
 import { createExternalStore } from '../provider/external-store.ts';
 import { useLatest } from './use-latest.ts';
 
+/** Whether a position is looked for. */
 export interface GeolocationState {
   status: 'idle' | 'locating' | 'failed';
   /** `permission_denied`, `position_unavailable` or `timeout`. */
   error: MajlisError | null;
 }
+/** What `useGeolocation` gives. */
 export interface UseGeolocationResult extends GeolocationState {
   /** Asks for permission when it has to; null when it failed, and then `error` says why. */
   locate(): Promise<GeoPosition | null>;

@@ -4,6 +4,7 @@ import { useChatContext } from '../provider/chat-context.ts';
 import { useCapabilities } from './use-capabilities.ts';
 import { useLatest } from './use-latest.ts';
 
+/** Makes one picture fit to send. */
 export type PrepareImage = (file: Blob) => Promise<PreparedImage>;
 
 /**

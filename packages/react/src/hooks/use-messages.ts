@@ -6,6 +6,7 @@ import { useStoreSelector } from '../provider/use-store-selector.ts';
 import { NO_MESSAGES, NO_TIMELINE } from './empty.ts';
 import { useOpening } from './use-opening.ts';
 
+/** What `useMessages` gives. */
 export interface UseMessagesResult {
   /** Oldest first, what is not yet sent at the end. */
   messages: readonly ChatMessage[];

@@ -4,10 +4,12 @@ import { useMemo } from 'react';
 import { useChatContext } from '../provider/chat-context.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
 
+/** Somebody who writes or records. */
 export interface Typist {
   userId: Id;
   kind: TypingKind;
 }
+/** What `useTyping` gives. */
 export interface UseTypingResult {
   /** Others who write or record now. */
   typists: readonly Typist[];

@@ -9,10 +9,12 @@ import { useChatContext } from '../provider/chat-context.ts';
 import { useCapabilities } from './use-capabilities.ts';
 import { useLatest } from './use-latest.ts';
 
+/** What `useVoiceRecorder` takes. */
 export interface UseVoiceRecorderOptions {
   /** Default: what the backend allows. */
   maxSeconds?: number | undefined;
 }
+/** What `useVoiceRecorder` gives. */
 export interface UseVoiceRecorderResult extends VoiceRecorderState {
   /** Seconds after which recording ends by itself as `recorded`. */
   maxSeconds: number;

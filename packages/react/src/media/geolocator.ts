@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@majlis/contract';
 import { createMajlisError, type MajlisError } from '@majlis/core';
 
+/** Where the device is, as it believes. */
 export interface GeoPosition {
   /** Degrees. */
   lat: number;

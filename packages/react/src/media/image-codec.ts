@@ -6,6 +6,7 @@ export interface DecodedImage {
   /** Frees the pixels. */
   close(): void;
 }
+/** What a picture is to become. */
 export interface EncodeOptions {
   width: number;
   height: number;

@@ -11,6 +11,7 @@ export interface VoiceRecording {
   /** At most 128 integers of 0–100. */
   waveform: readonly number[];
 }
+/** Where a recording stands. */
 export interface VoiceRecorderState {
   /** `recorded`: it ended by itself, at its limit or because the microphone went away; `stop()` gives it. */
   status: 'idle' | 'requesting' | 'recording' | 'finishing' | 'recorded' | 'failed';

@@ -6,6 +6,7 @@ import { PhotoTile } from './photo-tile.tsx';
 
 const MOST_TILES = 4;
 
+/** What `MessageAlbum` takes. */
 export interface MessageAlbumProps {
   /** At least two pictures. */
   messages: readonly DisplayMessage[];

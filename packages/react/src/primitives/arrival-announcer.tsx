@@ -5,6 +5,7 @@ import { useMessageKinds } from './message-kinds.ts';
 import { isOwnMessage, keyOf } from './message-rows.ts';
 import { toShownName } from './shown-name.ts';
 
+/** What `ArrivalAnnouncer` takes. */
 export interface ArrivalAnnouncerProps {
   messages: readonly DisplayMessage[];
   currentUserId: string;

@@ -3,6 +3,7 @@ import { Icon } from './icons.tsx';
 import { toSafeMediaUrl } from './safe-url.ts';
 import { toInitials, toTone } from './shown-name.ts';
 
+/** What `Avatar` takes. */
 export interface AvatarProps {
   id: string;
   name: string;

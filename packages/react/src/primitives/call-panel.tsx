@@ -17,6 +17,7 @@ import { type CallPlace, useCallDialog } from './use-call-dialog.ts';
 import { useIdleMark } from './use-idle.ts';
 import { useWholeLanguage } from './whole-language.ts';
 
+/** What `CallPanel` takes. */
 export type CallPanelProps = CallModalProps & { colorScheme: 'light' | 'dark' | 'auto' };
 
 /** The keys by their place on the keyboard as well: an Arabic layout has no M. */

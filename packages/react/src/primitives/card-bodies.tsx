@@ -13,6 +13,7 @@ function toDegrees(value: number): string {
   return value.toFixed(5);
 }
 
+/** What a `PlaceMap` of your own is given. */
 export interface PlaceMapProps {
   /** Degrees. */
   lat: number;

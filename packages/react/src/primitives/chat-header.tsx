@@ -6,6 +6,7 @@ import { Icon, type IconName } from './icons.tsx';
 import { fill, type Language, useLanguage } from './language.tsx';
 import { toShownName } from './shown-name.ts';
 
+/** What `ChatHeader` takes. */
 export interface ChatHeaderProps {
   user: ChatUser;
   /** What the other side does now; null: nothing. */

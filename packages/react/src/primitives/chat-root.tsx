@@ -5,6 +5,7 @@ import type { ChatUser, DisplayMessage } from '../types.ts';
 import { LanguageProvider, useLanguage } from './language.tsx';
 import { type MessageScope, MessageScopeContext, NOBODY } from './message-scope.ts';
 
+/** What `ChatRoot` takes. */
 export interface ChatRootProps {
   currentUserId: string;
   otherUser: ChatUser;

@@ -27,6 +27,7 @@ export interface ComposerEditOf {
   onSave: (text: string) => unknown;
   onCancel: () => void;
 }
+/** What `Composer` takes. */
 export interface ComposerProps
   extends Pick<
     WhatsAppStyleChatProps,

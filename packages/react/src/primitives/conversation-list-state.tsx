@@ -6,6 +6,7 @@ import { fill } from './language.tsx';
 import { toShownName } from './shown-name.ts';
 import { useWholeLanguage } from './whole-language.ts';
 
+/** What `ConversationListState` takes. */
 export interface ConversationListStateProps {
   isLoading: boolean;
   error: MajlisError | null;

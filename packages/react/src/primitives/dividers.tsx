@@ -1,5 +1,6 @@
 import { fillCount, useLanguage } from './language.tsx';
 
+/** What `DateDivider` takes. */
 export interface DateDividerProps {
   at: Date;
 }
@@ -15,6 +16,7 @@ export function DateDivider({ at }: DateDividerProps) {
   );
 }
 
+/** What `UnreadDivider` takes. */
 export interface UnreadDividerProps {
   count: number;
 }

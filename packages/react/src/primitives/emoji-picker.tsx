@@ -8,6 +8,7 @@ import { focusedBeside } from './focused-element.ts';
 import { Icon } from './icons.tsx';
 import { useWholeLanguage } from './whole-language.ts';
 
+/** What `EmojiPicker` takes. */
 export interface EmojiPickerProps {
   onChoose: (emoji: string, by: ChosenBy) => void;
   onClose: () => void;

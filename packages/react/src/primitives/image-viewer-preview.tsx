@@ -11,6 +11,7 @@ import { useWholeLanguage } from './whole-language.ts';
 /** A picture fit to send, with what was written under it. */
 export type CaptionedImage = Awaited<ReturnType<PrepareImage>> & { caption: string };
 
+/** What `ImagePreview` takes. */
 export interface ImagePreviewProps {
   /** Grows while it is open: what is added is added. */
   files: readonly File[];

@@ -12,6 +12,7 @@ import { useViewerGestures } from './use-viewer-gestures.ts';
 import { ViewerSlide } from './viewer-slide.tsx';
 import { useWholeLanguage } from './whole-language.ts';
 
+/** What `ImageViewer` takes. */
 export interface LightboxProps {
   /** The picture or film to begin with. */
   message: DisplayMessage;

@@ -3,6 +3,7 @@ import { toReason } from './error-words.ts';
 import { Icon } from './icons.tsx';
 import { useLanguage } from './language.tsx';
 
+/** What `ListState` takes. */
 export interface ListStateProps {
   isLoading: boolean;
   error: MajlisError | null;

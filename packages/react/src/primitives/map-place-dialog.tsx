@@ -7,6 +7,7 @@ import { Icon } from './icons.tsx';
 import { fill } from './language.tsx';
 import { useWholeLanguage } from './whole-language.ts';
 
+/** What `PlaceDialog` takes. */
 export interface PlaceDialogProps {
   onSend: (position: GeoPosition) => void;
   onClose: () => void;

@@ -22,6 +22,7 @@ import { Message } from './message.tsx';
 import { createRowReader, type MessageRow } from './message-rows.ts';
 import { useListAnchor } from './use-list-anchor.ts';
 
+/** What `MessageList` takes. */
 export interface MessageListProps {
   messages: readonly DisplayMessage[];
   currentUserId: string;

@@ -12,6 +12,7 @@ import { RecorderReview } from './recorder-review.tsx';
 import type { HoldPhase } from './use-hold.ts';
 import { useWholeLanguage } from './whole-language.ts';
 
+/** What `VoiceRecorder` takes. */
 export interface RecorderBarProps {
   /** `released` sends what was held; `locked`, the default, has its own buttons. */
   phase?: HoldPhase | undefined;

@@ -7,6 +7,7 @@ import { isUploading, UploadRing } from './upload-ring.tsx';
 import { useMediaUrl } from './use-media-url.ts';
 import { usePlayback } from './use-playback.ts';
 
+/** What `VoicePlayer` takes. */
 export interface VoicePlayerProps {
   message: DisplayMessage;
   /** Default: the page's one player. */

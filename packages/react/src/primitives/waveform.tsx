@@ -24,6 +24,7 @@ function toPath(bars: readonly number[], { from, to }: { from: number; to: numbe
   return path;
 }
 
+/** What `Waveform` takes. */
 export interface WaveformProps {
   /** Integers of 0–100; null when unknown. */
   levels: readonly number[] | null;

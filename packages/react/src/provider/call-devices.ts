@@ -1,6 +1,7 @@
 import { type CallDevice, type CallMedia, createMajlisError, isMajlisError, type MajlisError } from '@majlis/core';
 import { createExternalStore } from './external-store.ts';
 
+/** What calls use a device for. */
 export type DeviceKind = CallDevice['kind'];
 /** The devices of this page, and which of them calls use; null: the system's own choice. */
 export interface DevicesState {

@@ -6,6 +6,7 @@ import { ChatContext } from './chat-context.ts';
 import type { Page } from './page.ts';
 import { type ReplacementProps, ReplacementsContext, useReplacements } from './replacements.ts';
 
+/** What `ChatProvider` takes; everything has a default. */
 export interface ChatProviderProps extends ReplacementProps {
   /** Default: the singleton `messagingSystem`. The provider neither initializes nor disconnects it. */
   system?: MessagingSystem | undefined;

@@ -15,6 +15,7 @@ export interface Identity {
 /** @throws ProblemError `unauthenticated`, `token_expired`, or `unavailable` while the keys cannot be fetched. */
 export type Authenticate = (token: string) => Promise<Identity>;
 
+/** What a token may say of its user besides who they are. */
 export interface Profile {
   name?: string;
   profileImage?: string | null;

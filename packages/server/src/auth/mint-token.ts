@@ -2,6 +2,7 @@ import { ID_PATTERN, type Id } from '@majlis/contract';
 import { SignJWT } from 'jose';
 import { toSecretBytes } from './token-key.ts';
 
+/** Whose token, for how long, signed with what. */
 export interface MintTokenOptions {
   /** The server's `jwtSecret`. */
   secret: string;

@@ -11,6 +11,7 @@ import { readMultipart } from './multipart.ts';
 import { type OperationInput, operations } from './operations.ts';
 import { toProblemResponse, toResponseOfError } from './problem-response.ts';
 
+/** What `createHandler` takes. */
 export interface HandlerOptions {
   domain: Domain;
   authenticate: Authenticate;

@@ -2,9 +2,11 @@ import type { ErrorCode } from '@majlis/contract';
 import type { CallDevice, DevicePermission, Devices, MajlisError } from '@majlis/core';
 import { createFakeStream, createFakeTrack, type FakeTrack } from './fake-track.ts';
 
+/** A device that is not there. */
 export interface FakeDevice extends CallDevice {
   facingMode?: 'user' | 'environment';
 }
+/** Which devices there are, and what the user says when asked. */
 export interface FakeDevicesOptions {
   /** Default: one microphone, one camera, one speaker. */
   list?: readonly FakeDevice[];
@@ -50,6 +52,7 @@ function toError(code: ErrorCode): MajlisError {
 const exactOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'exact' in value ? value.exact : undefined;
 
+/** Devices for tests of calls: no permission is asked, and what they give is silent and dark. */
 export function createFakeDevices(options: FakeDevicesOptions = {}): FakeDevices {
   const { isHandheld = false, screen = true } = options;
   const list = [...(options.list ?? DEFAULTS)];

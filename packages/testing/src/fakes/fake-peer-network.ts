@@ -1,6 +1,7 @@
 import type { PeerConnection } from '@majlis/core';
 import type { FakeTransceiver } from './fake-transceiver.ts';
 
+/** How the way between two fake peers is. */
 export interface FakeNetwork {
   relay: boolean;
   /** Seconds. */

@@ -7,6 +7,7 @@ export interface FakeTrack extends MediaStreamTrack {
   /** The system takes the device for itself, or gives it back. */
   interrupt(isInterrupted: boolean): void;
 }
+/** What a fake track says of itself. */
 export interface FakeTrackOptions {
   kind: 'audio' | 'video';
   deviceId?: string;
@@ -18,6 +19,7 @@ export interface FakeTrackOptions {
 
 let made = 0;
 
+/** A track without sound or picture. */
 export function createFakeTrack(options: FakeTrackOptions): FakeTrack {
   const { kind, deviceId = '', label = '', settings = {}, onClone } = options;
   const target = new EventTarget();

@@ -16,6 +16,7 @@ import { buildUser } from '../builders/builders.ts';
 import { createNetwork, type Network } from './network.ts';
 import { createSessions, type Session, type SessionSink } from './sessions.ts';
 
+/** Who is in a world, and by which clock it runs. */
 export interface WorldOptions {
   /** Known from the start. Default: two who write Arabic, `user-ar-1` and `user-ar-2`. */
   users?: readonly User[];
@@ -101,6 +102,7 @@ export const realClock: Clock = {
   },
 };
 
+/** The reference backend in memory, with two transports and switches for faults; nothing leaves the process. */
 export function createWorld(options: WorldOptions = {}): World {
   const { clock = realClock, baseUrl = 'http://api.test/api', tokenSeconds = 3600 } = options;
   const users = options.users ?? [buildUser({}, 'ar', 0), buildUser({}, 'ar', 1)];

@@ -5,6 +5,7 @@ import type { BuilderLocale } from '../builders/builders.ts';
 import { createMemoryTransport } from '../transport/memory-transport.ts';
 import { createWorld, realClock, type World } from './create-world.ts';
 
+/** In which language and by which clock the demo runs. */
 export interface DemoWorldOptions {
   /** The language in which the other one answers. Default `ar`. */
   locale?: BuilderLocale;

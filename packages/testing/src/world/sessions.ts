@@ -8,6 +8,7 @@ export interface SessionSink {
   /** The line broke. */
   cut(): void;
 }
+/** One connected session of a user. */
 export interface Session {
   receive(name: string, payload: unknown): Promise<Ack>;
   close(): void;
