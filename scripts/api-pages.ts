@@ -1,24 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Application, type TypeDocOptions } from 'typedoc';
+import { findDoors } from './api-doors.ts';
 import { ROOT } from './run-step.ts';
 import { findUndescribed } from './undescribed.ts';
 
 /** Where the pages are written; git does not hold them. */
 export const API_PAGES = join(ROOT, 'docs/api');
 
-/** Doors that people import from, in the order in which they are shown. */
-const DOORS: [name: string, entry: string][] = [
-  ['core', 'packages/core/src/index.ts'],
-  ['react', 'packages/react/src/index.ts'],
-  ['react/parts', 'packages/react/src/parts.ts'],
-  ['contract', 'packages/contract/src/index.ts'],
-  ['testing', 'packages/testing/src/index.ts'],
-  ['server', 'packages/server/src/index.ts'],
-  ['server/handler', 'packages/server/src/handler.ts'],
-  ['conformance', 'packages/conformance/src/index.ts'],
-  ['element', 'packages/element/src/index.ts'],
-];
+const DOORS = findDoors();
 
 const OPTIONS = {
   tsconfig: join(ROOT, 'tsconfig.json'),
@@ -63,11 +53,11 @@ export async function writeApiPages(): Promise<string[]> {
     name: 'API',
     // Without it, its default is the folder of the whole site, which it empties first.
     out: API_PAGES,
-    entryPoints: DOORS.map(([, entry]) => join(ROOT, entry)),
+    entryPoints: DOORS.map(({ entry }) => join(ROOT, entry)),
   } as Partial<TypeDocOptions>);
   const project = await app.convert();
   if (!project?.children) throw new Error('unable to describe the packages; their sources do not compile');
-  for (const [name, entry] of DOORS) {
+  for (const { name, entry } of DOORS) {
     const door = project.children.find((child) => `packages/${child.name}` === entry.replace(/(\/index)?\.ts$/, ''));
     if (!door) throw new Error(`unable to describe @majlis/${name}; ${entry} exports nothing`);
     door.name = name;

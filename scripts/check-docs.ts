@@ -5,7 +5,8 @@ import { writeContractPages } from './contract-pages/index.ts';
 import { findDeadLinks, readHtmlPage, readMarkdownPage } from './page-links.ts';
 import { binOf, ROOT, runCommand, runNode } from './run-step.ts';
 
-// Holds the Arabic pages to the English ones and every public name to a docstring, builds the site, then follows every link of it and of the pages that are read in the repository, anchors included.
+// Holds the Arabic pages to the English ones and every public name to a docstring, builds the site, then follows every
+// link of it and of the pages that are read in the repository, anchors included.
 const SITE = join(ROOT, 'docs/.vitepress/dist');
 const IN_THE_REPOSITORY = ['*.md', 'packages/*/README.md', 'examples/*/README.md'];
 

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefaultTheme } from 'vitepress';
+import { findDoors } from '../../scripts/api-doors.ts';
 import { DOCS } from './source-links.ts';
 
 type Entry = [link: string, english: string, arabic: string];
@@ -59,18 +60,7 @@ const isThere = (path: string) => existsSync(join(DOCS, `${path}.md`));
 const groupOf = (text: string, items: DefaultTheme.SidebarItem[]) => (items.length > 0 ? [{ text, items }] : []);
 
 const LEVELS = ['core', 'media', 'calls', 'interactions', 'groups', 'push', 'presence', 'safety', 'sync'];
-/** The doors of the packages, as `scripts/api-pages.ts` writes them. */
-const DOORS = [
-  'core',
-  'react',
-  'react/parts',
-  'contract',
-  'testing',
-  'server',
-  'server/handler',
-  'conformance',
-  'element',
-];
+const DOORS = findDoors().map(({ name }) => name);
 
 const contractItems = (): DefaultTheme.SidebarItem[] => [
   ...LEVELS.map((level) => ({ text: `Level ${level}`, link: `/contract/${level}` })),

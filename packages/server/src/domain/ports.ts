@@ -44,6 +44,7 @@ export interface Emitter {
   emit(delivery: Delivery): void;
 }
 
+/** Which bytes of a file; both ends count. */
 export interface BlobRange {
   start: number;
   /** Inclusive. */
@@ -103,11 +104,13 @@ export type MessageRecord = {
   /** Of the request that made it, to tell a replay from a different body (MSG-4). */
   fingerprint: string | null;
 };
+/** A conversation as the store keeps it, the same for each of its members. */
 export type ConversationRecord = Omit<Conversation, 'lastMessage' | 'me'> & {
   lastMessage: MessageRecord | null;
   me: ConversationSelf;
 };
 
+/** A message before the store gives it its numbers. */
 export interface MessageDraft {
   id: Id;
   conversationId: Id;
@@ -125,6 +128,7 @@ export interface MessageDraft {
   attachmentIds: readonly Id[];
   createdAt: string;
 }
+/** What became of a message that was to be written: a new one, the first of a repeat, or why it is not taken. */
 export type AppendResult =
   | { kind: 'created'; message: MessageRecord; memberIds: Id[] }
   | { kind: 'replayed'; message: MessageRecord }
@@ -141,12 +145,14 @@ export interface MessageChange {
   userId: Id;
   expectedRev: Seq;
 }
+/** What became of a message that was to be changed. */
 export type ChangeMessageResult =
   | { kind: 'changed'; message: MessageRecord; memberIds: Id[] }
   /** It already was as wanted: no `rev` was taken (INT-2). */
   | { kind: 'unchanged' }
   /** Another change came first, or it is not this user's to change any more. */
   | { kind: 'stale' };
+/** Whose messages are searched, for what, and how far. */
 export interface MessageSearch {
   userId: Id;
   /** Null: all conversations of this user. */
@@ -181,6 +187,7 @@ export type CallRecord = Call & {
   calleeAwayAt: string | null;
   stats: Record<string, unknown> | null;
 };
+/** One end of a call. */
 export type CallSide = 'caller' | 'callee';
 /** What changes without a new `rev`: no client is told of it. */
 export type CallTouch = Partial<Pick<CallRecord, 'callerSeenAt' | 'calleeSeenAt' | 'mediaSeenAt' | 'stats'>>;
@@ -190,16 +197,19 @@ export interface CallMessageDraft {
   type: 'CALL_STARTED' | 'CALL_ENDED' | 'CALL_MISSED';
   createdAt: string;
 }
+/** A call after a change, what the change wrote into the timeline, and who is to hear of it. */
 export interface CallChange {
   call: CallRecord;
   message: MessageRecord | null;
   memberIds: Id[];
 }
+/** What became of a call that was to begin: a new one, the first of a repeat, or none. */
 export type CreateCallResult =
   | ({ kind: 'created' } & CallChange)
   | { kind: 'replayed'; call: CallRecord }
   /** A live call of this conversation, or another one of the caller, is in the way. */
   | { kind: 'taken' };
+/** What became of a transition: it won, or another was first. */
 export type ReplaceCallResult =
   /** `parked`: what had been left for the callee up to this very change. */
   | ({ kind: 'replaced'; parked: ParkedSignals | null } & CallChange)
@@ -212,6 +222,7 @@ export type PageAnchor =
   | { mode: 'newest' }
   | { mode: 'before' | 'after' | 'around'; seq: Seq }
   | { mode: 'changedAfter'; rev: Seq };
+/** A page of messages, and whether there is more. */
 export interface MessagePageRecord {
   items: MessageRecord[];
   hasMoreBefore: boolean;
@@ -358,6 +369,7 @@ export interface SafetyStore {
   /** The first report of a clientId wins (MSG-4). */
   report(draft: ReportRecord): Promise<ReportRecord>;
 }
+/** Something that a user told the operator. */
 export interface ReportRecord {
   id: Id;
   reporterId: Id;

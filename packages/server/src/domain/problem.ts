@@ -14,6 +14,7 @@ export class ProblemError extends Error {
   }
 }
 
+/** What a problem says beside its code. */
 export interface ProblemDetails {
   detail?: string;
   hint?: string;
@@ -47,6 +48,7 @@ export function toProblem(code: ProblemCode, details: ProblemDetails = {}): Prob
   };
 }
 
+/** An error that the HTTP and realtime layers answer with as a problem of the contract. */
 export const createProblemError = (code: ProblemCode, details?: ProblemDetails): ProblemError =>
   new ProblemError(toProblem(code, details));
 
@@ -57,5 +59,6 @@ export const notFound = (): ProblemError => createProblemError('not_found');
 export const invalidField = (path: string, message: string, code = 'invalid'): ProblemError =>
   createProblemError('validation_failed', { detail: message, errors: [{ path, code, message }] });
 
+/** Whether this is such an error; anything else is answered with `internal`. */
 export const isProblemError = (error: unknown): error is ProblemError =>
   typeof error === 'object' && error !== null && MARK in error;

@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/index.ts';
 
+/** When a session ends unless it is given a fresh token. */
 export interface SessionExpiry {
   /** Starts over with the end of a newer token, in milliseconds since the epoch. */
   renew(expiresAt: number): void;
