@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import { HELP as KIT_HELP } from '../packages/conformance/src/bin/help.ts';
 import { ATTRIBUTES } from '../packages/element/src/attributes.ts';
 import { HELP as SERVER_HELP } from '../packages/server/src/bin/settings.ts';
+import { findExamples, toModule } from './docstring-examples.ts';
 import { findCommandsInProse, findSnippets, findStrayFences, type Snippet } from './page-snippets.ts';
 import { binOf, ROOT, runCommand } from './run-step.ts';
 import { CHECKS, checkSnippet, type Surroundings } from './snippet-checks.ts';
 import { readTokens } from './theme-sheet.ts';
 
-// Compiles, runs or checks every snippet of every page that is written by hand; none is passed over.
+// Compiles, runs or checks every snippet of every page that is written by hand, and every example of a docstring, which
+// is on a page as well; none is passed over.
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const filesLike = (pattern: string | string[]) =>
   globSync(pattern, { cwd: ROOT, exclude: ['**/node_modules/**'] }).map((path) => path.replaceAll('\\', '/'));
@@ -78,6 +80,18 @@ for (const [index, { at, language, code }] of compiled.entries()) {
   const name = `${at.replaceAll(/[^A-Za-z0-9]/g, '-')}-${index + 1}.${language}`;
   writeFileSync(join(folder, name), `${code}\nexport {};\n`);
 }
+const namesOf = (path: string) => {
+  const lists = [...read(path).matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list = '']) => list.split(','));
+  return new Set(lists.map((name) => name.replace(/^.*\bas\b|\btype\b/s, '').trim()));
+};
+const doors = {
+  '@majlis/core': namesOf('packages/core/src/index.ts'),
+  '@majlis/react': namesOf('packages/react/src/index.ts'),
+  react: new Set(['useState']),
+};
+const examples = filesLike('packages/*/src/**/*.{ts,tsx}').flatMap((path) => findExamples(path, read(path)));
+for (const [index, { at, code }] of examples.entries())
+  writeFileSync(join(folder, `${at.replaceAll(/[^A-Za-z0-9]/g, '-')}-example-${index}.tsx`), toModule(code, doors));
 const tsconfig = {
   extends: join(ROOT, 'tsconfig.json'),
   compilerOptions: {
@@ -102,6 +116,7 @@ const counts = Map.groupBy(all, (snippet) => `${snippet.language}: ${howOf(snipp
 for (const fault of faults) console.error(fault);
 for (const [kind, found] of [...counts].sort(([a], [b]) => a.localeCompare(b)))
   console.log(`  ${found.length} ${kind}`);
+console.log(`  ${examples.length} examples in docstrings: compiled`);
 console.log(`  ${inProse.length} sh in sentences: ${CHECKS['sh']?.how}`);
 console.log(
   `readme: ${all.length} snippets of ${pages.length} pages, ${snippets.length} of them different, ${faults.length} faults`,

@@ -139,11 +139,8 @@ function FromSystem(props: ConversationListProps) {
  *
  * @example
  * ```tsx
- * <ConversationList
- *   currentUserId="layla"
- *   activeId={conversationId}
- *   onSelect={({ id }) => setConversationId(id)}
- * />
+ * const [open, setOpen] = useState<string>();
+ * return <ConversationList currentUserId="layla" activeId={open} onSelect={({ id }) => setOpen(id)} />;
  * ```
  */
 export function ConversationList(props: ConversationListProps) {

@@ -260,13 +260,17 @@ function Screen(props: WhatsAppStyleChatProps) {
  *
  * @example
  * ```tsx
- * <WhatsAppStyleChat
- *   conversationId="c1"
- *   currentUserId="layla"
- *   otherUser={{ id: 'adam', name: 'Adam', isOnline: true }}
- *   messages={messages}
- *   onSendMessage={sendTextMessage}
- * />
+ * const { messages, sendTextMessage } = useChat({ conversationId: 'c1' });
+ * const adam = { id: 'adam', name: 'Adam', isOnline: true };
+ * return (
+ *   <WhatsAppStyleChat
+ *     conversationId="c1"
+ *     currentUserId="layla"
+ *     otherUser={adam}
+ *     messages={messages}
+ *     onSendMessage={sendTextMessage}
+ *   />
+ * );
  * ```
  */
 export function WhatsAppStyleChat(props: WhatsAppStyleChatProps) {
