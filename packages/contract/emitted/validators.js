@@ -5462,7 +5462,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate250.errors = vErrors, errors === 0;
 }
-const ProblemField = validate251, Capabilities = validate254, schema92 = { $id: "https://majlis.example/contract/1.0/schemas/Capabilities.json", title: "Capabilities", type: "object", properties: { contract: { type: "string" }, contracts: { type: "array", items: { type: "string" } }, dataEpoch: { type: "string" }, server: { type: "object", properties: { name: { type: "string" }, version: { type: "string" } }, required: ["name", "version"] }, auth: { type: "object", properties: { modes: { type: "array", items: { type: "string" } } }, required: ["modes"] }, levels: { type: "object", properties: { core: { type: "integer", minimum: 1, maximum: 9007199254740991 }, media: { type: "integer", minimum: 1, maximum: 9007199254740991 }, calls: { type: "integer", minimum: 1, maximum: 9007199254740991 }, interactions: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groups: { type: "integer", minimum: 1, maximum: 9007199254740991 }, push: { type: "integer", minimum: 1, maximum: 9007199254740991 }, presence: { type: "integer", minimum: 1, maximum: 9007199254740991 }, safety: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sync: { type: "integer", minimum: 1, maximum: 9007199254740991 } } }, realtime: { type: "object", properties: { transports: { type: "array", items: { type: "string" } }, socketio: { type: "object", properties: { url: { anyOf: [{ type: "string" }, { type: "null" }] }, path: { type: "string" }, namespace: { type: "string" } }, required: ["url", "path", "namespace"] }, polling: { type: "object", properties: { intervalSeconds: { type: "number", exclusiveMinimum: 0, description: "Seconds." } }, required: ["intervalSeconds"] } }, required: ["transports"] }, limits: { type: "object", properties: { contentMaxChars: { type: "integer", minimum: 2e3, maximum: 9007199254740991, description: "Code points (GEN-7)." }, imageMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." }, videoMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, fileMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, attachmentsMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groupMaxMembers: { type: "integer", minimum: 1, maximum: 9007199254740991 }, customMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, signalMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, pageMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sendsPerSecond: { type: "number", exclusiveMinimum: 0 }, sendBurst: { type: "integer", minimum: 1, maximum: 9007199254740991 } } }, media: { type: "object", properties: { direct: { type: "boolean" }, accept: { type: "object", properties: { voice: { type: "array", items: { type: "string" } }, image: { type: "array", items: { type: "string" } }, video: { type: "array", items: { type: "string" } }, file: { type: "array", items: { type: "string" } } } } }, required: ["direct", "accept"] }, calls: { type: "object", properties: { types: { type: "array", items: { $ref: "CallType.json" } }, ringTimeoutSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." } }, required: ["types", "ringTimeoutSeconds"] }, interactions: { type: "object", properties: { editWindowSeconds: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Seconds." }, deleteForMe: { type: "boolean" }, search: { type: "boolean" } }, required: ["editWindowSeconds", "deleteForMe", "search"] }, push: { type: "object", properties: { vapidPublicKey: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["vapidPublicKey"] } }, required: ["contract", "contracts", "dataEpoch", "server", "auth", "levels", "realtime", "limits"] };
+const ProblemField = validate251, Capabilities = validate254, schema92 = { $id: "https://majlis.example/contract/1.0/schemas/Capabilities.json", title: "Capabilities", type: "object", properties: { contract: { type: "string" }, contracts: { type: "array", items: { type: "string" } }, dataEpoch: { type: "string" }, server: { type: "object", properties: { name: { type: "string" }, version: { type: "string" } }, required: ["name", "version"] }, auth: { type: "object", properties: { modes: { type: "array", items: { type: "string" } } }, required: ["modes"] }, levels: { type: "object", properties: { core: { type: "integer", minimum: 1, maximum: 9007199254740991 }, media: { type: "integer", minimum: 1, maximum: 9007199254740991 }, calls: { type: "integer", minimum: 1, maximum: 9007199254740991 }, interactions: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groups: { type: "integer", minimum: 1, maximum: 9007199254740991 }, push: { type: "integer", minimum: 1, maximum: 9007199254740991 }, presence: { type: "integer", minimum: 1, maximum: 9007199254740991 }, safety: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sync: { type: "integer", minimum: 1, maximum: 9007199254740991 } } }, realtime: { type: "object", properties: { transports: { type: "array", items: { type: "string" } }, socketio: { type: "object", properties: { url: { anyOf: [{ type: "string" }, { type: "null" }] }, path: { type: "string" }, namespace: { type: "string" }, sends: { type: "boolean", description: "Whether `message:send` is taken (RT-9)." } }, required: ["url", "path", "namespace"] }, polling: { type: "object", properties: { intervalSeconds: { type: "number", exclusiveMinimum: 0, description: "Seconds." } }, required: ["intervalSeconds"] } }, required: ["transports"] }, limits: { type: "object", properties: { contentMaxChars: { type: "integer", minimum: 2e3, maximum: 9007199254740991, description: "Code points (GEN-7)." }, imageMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." }, videoMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, fileMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, attachmentsMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groupMaxMembers: { type: "integer", minimum: 1, maximum: 9007199254740991 }, customMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, signalMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, pageMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sendsPerSecond: { type: "number", exclusiveMinimum: 0 }, sendBurst: { type: "integer", minimum: 1, maximum: 9007199254740991 } } }, media: { type: "object", properties: { direct: { type: "boolean" }, accept: { type: "object", properties: { voice: { type: "array", items: { type: "string" } }, image: { type: "array", items: { type: "string" } }, video: { type: "array", items: { type: "string" } }, file: { type: "array", items: { type: "string" } } } } }, required: ["direct", "accept"] }, calls: { type: "object", properties: { types: { type: "array", items: { $ref: "CallType.json" } }, ringTimeoutSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." } }, required: ["types", "ringTimeoutSeconds"] }, interactions: { type: "object", properties: { editWindowSeconds: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Seconds." }, deleteForMe: { type: "boolean" }, search: { type: "boolean" } }, required: ["editWindowSeconds", "deleteForMe", "search"] }, push: { type: "object", properties: { vapidPublicKey: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["vapidPublicKey"] } }, required: ["contract", "contracts", "dataEpoch", "server", "auth", "levels", "realtime", "limits"] };
 function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5801,478 +5801,482 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
               const err59 = { instancePath: instancePath + "/realtime/socketio/namespace", keyword: "type", params: { type: "string" } };
               vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
             }
+            if (data23.sends !== void 0 && typeof data23.sends != "boolean") {
+              const err60 = { instancePath: instancePath + "/realtime/socketio/sends", keyword: "type", params: { type: "boolean" } };
+              vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+            }
           } else {
-            const err60 = { instancePath: instancePath + "/realtime/socketio", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+            const err61 = { instancePath: instancePath + "/realtime/socketio", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
           }
         }
         if (data20.polling !== void 0) {
-          let data27 = data20.polling;
-          if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-            if (data27.intervalSeconds === void 0) {
-              const err61 = { instancePath: instancePath + "/realtime/polling", keyword: "required", params: { missingProperty: "intervalSeconds" } };
-              vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+          let data28 = data20.polling;
+          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+            if (data28.intervalSeconds === void 0) {
+              const err62 = { instancePath: instancePath + "/realtime/polling", keyword: "required", params: { missingProperty: "intervalSeconds" } };
+              vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
             }
-            if (data27.intervalSeconds !== void 0) {
-              let data28 = data27.intervalSeconds;
-              if (typeof data28 == "number" && isFinite(data28)) {
-                if (data28 <= 0 || isNaN(data28)) {
-                  const err62 = { instancePath: instancePath + "/realtime/polling/intervalSeconds", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
-                  vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+            if (data28.intervalSeconds !== void 0) {
+              let data29 = data28.intervalSeconds;
+              if (typeof data29 == "number" && isFinite(data29)) {
+                if (data29 <= 0 || isNaN(data29)) {
+                  const err63 = { instancePath: instancePath + "/realtime/polling/intervalSeconds", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+                  vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
                 }
               } else {
-                const err63 = { instancePath: instancePath + "/realtime/polling/intervalSeconds", keyword: "type", params: { type: "number" } };
-                vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+                const err64 = { instancePath: instancePath + "/realtime/polling/intervalSeconds", keyword: "type", params: { type: "number" } };
+                vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
               }
             }
           } else {
-            const err64 = { instancePath: instancePath + "/realtime/polling", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+            const err65 = { instancePath: instancePath + "/realtime/polling", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
           }
         }
       } else {
-        const err65 = { instancePath: instancePath + "/realtime", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+        const err66 = { instancePath: instancePath + "/realtime", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
       }
     }
     if (data.limits !== void 0) {
-      let data29 = data.limits;
-      if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
-        if (data29.contentMaxChars !== void 0) {
-          let data30 = data29.contentMaxChars;
-          if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
-            const err66 = { instancePath: instancePath + "/limits/contentMaxChars", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
-          }
-          if (typeof data30 == "number" && isFinite(data30)) {
-            if (data30 > 9007199254740991 || isNaN(data30)) {
-              const err67 = { instancePath: instancePath + "/limits/contentMaxChars", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
-            }
-            if (data30 < 2e3 || isNaN(data30)) {
-              const err68 = { instancePath: instancePath + "/limits/contentMaxChars", keyword: "minimum", params: { comparison: ">=", limit: 2e3 } };
-              vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
-            }
-          }
-        }
-        if (data29.imageMaxBytes !== void 0) {
-          let data31 = data29.imageMaxBytes;
+      let data30 = data.limits;
+      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+        if (data30.contentMaxChars !== void 0) {
+          let data31 = data30.contentMaxChars;
           if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
-            const err69 = { instancePath: instancePath + "/limits/imageMaxBytes", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
+            const err67 = { instancePath: instancePath + "/limits/contentMaxChars", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
           }
           if (typeof data31 == "number" && isFinite(data31)) {
             if (data31 > 9007199254740991 || isNaN(data31)) {
-              const err70 = { instancePath: instancePath + "/limits/imageMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
+              const err68 = { instancePath: instancePath + "/limits/contentMaxChars", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
             }
-            if (data31 < 1 || isNaN(data31)) {
-              const err71 = { instancePath: instancePath + "/limits/imageMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
+            if (data31 < 2e3 || isNaN(data31)) {
+              const err69 = { instancePath: instancePath + "/limits/contentMaxChars", keyword: "minimum", params: { comparison: ">=", limit: 2e3 } };
+              vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
             }
           }
         }
-        if (data29.voiceMaxBytes !== void 0) {
-          let data32 = data29.voiceMaxBytes;
+        if (data30.imageMaxBytes !== void 0) {
+          let data32 = data30.imageMaxBytes;
           if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-            const err72 = { instancePath: instancePath + "/limits/voiceMaxBytes", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
+            const err70 = { instancePath: instancePath + "/limits/imageMaxBytes", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
           }
           if (typeof data32 == "number" && isFinite(data32)) {
             if (data32 > 9007199254740991 || isNaN(data32)) {
-              const err73 = { instancePath: instancePath + "/limits/voiceMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+              const err71 = { instancePath: instancePath + "/limits/imageMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
             }
             if (data32 < 1 || isNaN(data32)) {
-              const err74 = { instancePath: instancePath + "/limits/voiceMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
+              const err72 = { instancePath: instancePath + "/limits/imageMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
             }
           }
         }
-        if (data29.voiceMaxSeconds !== void 0) {
-          let data33 = data29.voiceMaxSeconds;
+        if (data30.voiceMaxBytes !== void 0) {
+          let data33 = data30.voiceMaxBytes;
           if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
-            const err75 = { instancePath: instancePath + "/limits/voiceMaxSeconds", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
+            const err73 = { instancePath: instancePath + "/limits/voiceMaxBytes", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
           }
           if (typeof data33 == "number" && isFinite(data33)) {
             if (data33 > 9007199254740991 || isNaN(data33)) {
-              const err76 = { instancePath: instancePath + "/limits/voiceMaxSeconds", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+              const err74 = { instancePath: instancePath + "/limits/voiceMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
             }
             if (data33 < 1 || isNaN(data33)) {
-              const err77 = { instancePath: instancePath + "/limits/voiceMaxSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
+              const err75 = { instancePath: instancePath + "/limits/voiceMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
             }
           }
         }
-        if (data29.videoMaxBytes !== void 0) {
-          let data34 = data29.videoMaxBytes;
+        if (data30.voiceMaxSeconds !== void 0) {
+          let data34 = data30.voiceMaxSeconds;
           if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
-            const err78 = { instancePath: instancePath + "/limits/videoMaxBytes", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
+            const err76 = { instancePath: instancePath + "/limits/voiceMaxSeconds", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
           }
           if (typeof data34 == "number" && isFinite(data34)) {
             if (data34 > 9007199254740991 || isNaN(data34)) {
-              const err79 = { instancePath: instancePath + "/limits/videoMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+              const err77 = { instancePath: instancePath + "/limits/voiceMaxSeconds", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
             }
             if (data34 < 1 || isNaN(data34)) {
-              const err80 = { instancePath: instancePath + "/limits/videoMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+              const err78 = { instancePath: instancePath + "/limits/voiceMaxSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
             }
           }
         }
-        if (data29.fileMaxBytes !== void 0) {
-          let data35 = data29.fileMaxBytes;
+        if (data30.videoMaxBytes !== void 0) {
+          let data35 = data30.videoMaxBytes;
           if (!(typeof data35 == "number" && !(data35 % 1) && !isNaN(data35) && isFinite(data35))) {
-            const err81 = { instancePath: instancePath + "/limits/fileMaxBytes", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
+            const err79 = { instancePath: instancePath + "/limits/videoMaxBytes", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
           }
           if (typeof data35 == "number" && isFinite(data35)) {
             if (data35 > 9007199254740991 || isNaN(data35)) {
-              const err82 = { instancePath: instancePath + "/limits/fileMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
+              const err80 = { instancePath: instancePath + "/limits/videoMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
             }
             if (data35 < 1 || isNaN(data35)) {
-              const err83 = { instancePath: instancePath + "/limits/fileMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
+              const err81 = { instancePath: instancePath + "/limits/videoMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
             }
           }
         }
-        if (data29.attachmentsMax !== void 0) {
-          let data36 = data29.attachmentsMax;
+        if (data30.fileMaxBytes !== void 0) {
+          let data36 = data30.fileMaxBytes;
           if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-            const err84 = { instancePath: instancePath + "/limits/attachmentsMax", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+            const err82 = { instancePath: instancePath + "/limits/fileMaxBytes", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
           }
           if (typeof data36 == "number" && isFinite(data36)) {
             if (data36 > 9007199254740991 || isNaN(data36)) {
-              const err85 = { instancePath: instancePath + "/limits/attachmentsMax", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
+              const err83 = { instancePath: instancePath + "/limits/fileMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
             }
             if (data36 < 1 || isNaN(data36)) {
-              const err86 = { instancePath: instancePath + "/limits/attachmentsMax", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+              const err84 = { instancePath: instancePath + "/limits/fileMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
             }
           }
         }
-        if (data29.groupMaxMembers !== void 0) {
-          let data37 = data29.groupMaxMembers;
+        if (data30.attachmentsMax !== void 0) {
+          let data37 = data30.attachmentsMax;
           if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-            const err87 = { instancePath: instancePath + "/limits/groupMaxMembers", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
+            const err85 = { instancePath: instancePath + "/limits/attachmentsMax", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
           }
           if (typeof data37 == "number" && isFinite(data37)) {
             if (data37 > 9007199254740991 || isNaN(data37)) {
-              const err88 = { instancePath: instancePath + "/limits/groupMaxMembers", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
+              const err86 = { instancePath: instancePath + "/limits/attachmentsMax", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
             }
             if (data37 < 1 || isNaN(data37)) {
-              const err89 = { instancePath: instancePath + "/limits/groupMaxMembers", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+              const err87 = { instancePath: instancePath + "/limits/attachmentsMax", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
             }
           }
         }
-        if (data29.customMaxBytes !== void 0) {
-          let data38 = data29.customMaxBytes;
+        if (data30.groupMaxMembers !== void 0) {
+          let data38 = data30.groupMaxMembers;
           if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
-            const err90 = { instancePath: instancePath + "/limits/customMaxBytes", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+            const err88 = { instancePath: instancePath + "/limits/groupMaxMembers", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
           }
           if (typeof data38 == "number" && isFinite(data38)) {
             if (data38 > 9007199254740991 || isNaN(data38)) {
-              const err91 = { instancePath: instancePath + "/limits/customMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+              const err89 = { instancePath: instancePath + "/limits/groupMaxMembers", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
             }
             if (data38 < 1 || isNaN(data38)) {
-              const err92 = { instancePath: instancePath + "/limits/customMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+              const err90 = { instancePath: instancePath + "/limits/groupMaxMembers", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
             }
           }
         }
-        if (data29.signalMaxBytes !== void 0) {
-          let data39 = data29.signalMaxBytes;
+        if (data30.customMaxBytes !== void 0) {
+          let data39 = data30.customMaxBytes;
           if (!(typeof data39 == "number" && !(data39 % 1) && !isNaN(data39) && isFinite(data39))) {
-            const err93 = { instancePath: instancePath + "/limits/signalMaxBytes", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+            const err91 = { instancePath: instancePath + "/limits/customMaxBytes", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
           }
           if (typeof data39 == "number" && isFinite(data39)) {
             if (data39 > 9007199254740991 || isNaN(data39)) {
-              const err94 = { instancePath: instancePath + "/limits/signalMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+              const err92 = { instancePath: instancePath + "/limits/customMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
             }
             if (data39 < 1 || isNaN(data39)) {
-              const err95 = { instancePath: instancePath + "/limits/signalMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+              const err93 = { instancePath: instancePath + "/limits/customMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
             }
           }
         }
-        if (data29.pageMax !== void 0) {
-          let data40 = data29.pageMax;
+        if (data30.signalMaxBytes !== void 0) {
+          let data40 = data30.signalMaxBytes;
           if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-            const err96 = { instancePath: instancePath + "/limits/pageMax", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+            const err94 = { instancePath: instancePath + "/limits/signalMaxBytes", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
           }
           if (typeof data40 == "number" && isFinite(data40)) {
             if (data40 > 9007199254740991 || isNaN(data40)) {
-              const err97 = { instancePath: instancePath + "/limits/pageMax", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+              const err95 = { instancePath: instancePath + "/limits/signalMaxBytes", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
             }
             if (data40 < 1 || isNaN(data40)) {
-              const err98 = { instancePath: instancePath + "/limits/pageMax", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              const err96 = { instancePath: instancePath + "/limits/signalMaxBytes", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+            }
+          }
+        }
+        if (data30.pageMax !== void 0) {
+          let data41 = data30.pageMax;
+          if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+            const err97 = { instancePath: instancePath + "/limits/pageMax", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+          }
+          if (typeof data41 == "number" && isFinite(data41)) {
+            if (data41 > 9007199254740991 || isNaN(data41)) {
+              const err98 = { instancePath: instancePath + "/limits/pageMax", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
               vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
             }
-          }
-        }
-        if (data29.sendsPerSecond !== void 0) {
-          let data41 = data29.sendsPerSecond;
-          if (typeof data41 == "number" && isFinite(data41)) {
-            if (data41 <= 0 || isNaN(data41)) {
-              const err99 = { instancePath: instancePath + "/limits/sendsPerSecond", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+            if (data41 < 1 || isNaN(data41)) {
+              const err99 = { instancePath: instancePath + "/limits/pageMax", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
               vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
             }
-          } else {
-            const err100 = { instancePath: instancePath + "/limits/sendsPerSecond", keyword: "type", params: { type: "number" } };
-            vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
           }
         }
-        if (data29.sendBurst !== void 0) {
-          let data42 = data29.sendBurst;
-          if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
-            const err101 = { instancePath: instancePath + "/limits/sendBurst", keyword: "type", params: { type: "integer" } };
+        if (data30.sendsPerSecond !== void 0) {
+          let data42 = data30.sendsPerSecond;
+          if (typeof data42 == "number" && isFinite(data42)) {
+            if (data42 <= 0 || isNaN(data42)) {
+              const err100 = { instancePath: instancePath + "/limits/sendsPerSecond", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+            }
+          } else {
+            const err101 = { instancePath: instancePath + "/limits/sendsPerSecond", keyword: "type", params: { type: "number" } };
             vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
           }
-          if (typeof data42 == "number" && isFinite(data42)) {
-            if (data42 > 9007199254740991 || isNaN(data42)) {
-              const err102 = { instancePath: instancePath + "/limits/sendBurst", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
-            }
-            if (data42 < 1 || isNaN(data42)) {
-              const err103 = { instancePath: instancePath + "/limits/sendBurst", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+        }
+        if (data30.sendBurst !== void 0) {
+          let data43 = data30.sendBurst;
+          if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
+            const err102 = { instancePath: instancePath + "/limits/sendBurst", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+          }
+          if (typeof data43 == "number" && isFinite(data43)) {
+            if (data43 > 9007199254740991 || isNaN(data43)) {
+              const err103 = { instancePath: instancePath + "/limits/sendBurst", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
               vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+            }
+            if (data43 < 1 || isNaN(data43)) {
+              const err104 = { instancePath: instancePath + "/limits/sendBurst", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
             }
           }
         }
       } else {
-        const err104 = { instancePath: instancePath + "/limits", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+        const err105 = { instancePath: instancePath + "/limits", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
       }
     }
     if (data.media !== void 0) {
-      let data43 = data.media;
-      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-        if (data43.direct === void 0) {
-          const err105 = { instancePath: instancePath + "/media", keyword: "required", params: { missingProperty: "direct" } };
-          vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
-        }
-        if (data43.accept === void 0) {
-          const err106 = { instancePath: instancePath + "/media", keyword: "required", params: { missingProperty: "accept" } };
+      let data44 = data.media;
+      if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+        if (data44.direct === void 0) {
+          const err106 = { instancePath: instancePath + "/media", keyword: "required", params: { missingProperty: "direct" } };
           vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
         }
-        if (data43.direct !== void 0 && typeof data43.direct != "boolean") {
-          const err107 = { instancePath: instancePath + "/media/direct", keyword: "type", params: { type: "boolean" } };
+        if (data44.accept === void 0) {
+          const err107 = { instancePath: instancePath + "/media", keyword: "required", params: { missingProperty: "accept" } };
           vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
         }
-        if (data43.accept !== void 0) {
-          let data45 = data43.accept;
-          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-            if (data45.voice !== void 0) {
-              let data46 = data45.voice;
-              if (Array.isArray(data46)) {
-                const len3 = data46.length;
+        if (data44.direct !== void 0 && typeof data44.direct != "boolean") {
+          const err108 = { instancePath: instancePath + "/media/direct", keyword: "type", params: { type: "boolean" } };
+          vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+        }
+        if (data44.accept !== void 0) {
+          let data46 = data44.accept;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            if (data46.voice !== void 0) {
+              let data47 = data46.voice;
+              if (Array.isArray(data47)) {
+                const len3 = data47.length;
                 for (let i3 = 0; i3 < len3; i3++)
-                  if (typeof data46[i3] != "string") {
-                    const err108 = { instancePath: instancePath + "/media/accept/voice/" + i3, keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+                  if (typeof data47[i3] != "string") {
+                    const err109 = { instancePath: instancePath + "/media/accept/voice/" + i3, keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
                   }
               } else {
-                const err109 = { instancePath: instancePath + "/media/accept/voice", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                const err110 = { instancePath: instancePath + "/media/accept/voice", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
               }
             }
-            if (data45.image !== void 0) {
-              let data48 = data45.image;
-              if (Array.isArray(data48)) {
-                const len4 = data48.length;
+            if (data46.image !== void 0) {
+              let data49 = data46.image;
+              if (Array.isArray(data49)) {
+                const len4 = data49.length;
                 for (let i4 = 0; i4 < len4; i4++)
-                  if (typeof data48[i4] != "string") {
-                    const err110 = { instancePath: instancePath + "/media/accept/image/" + i4, keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                  if (typeof data49[i4] != "string") {
+                    const err111 = { instancePath: instancePath + "/media/accept/image/" + i4, keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
                   }
               } else {
-                const err111 = { instancePath: instancePath + "/media/accept/image", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+                const err112 = { instancePath: instancePath + "/media/accept/image", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
               }
             }
-            if (data45.video !== void 0) {
-              let data50 = data45.video;
-              if (Array.isArray(data50)) {
-                const len5 = data50.length;
+            if (data46.video !== void 0) {
+              let data51 = data46.video;
+              if (Array.isArray(data51)) {
+                const len5 = data51.length;
                 for (let i5 = 0; i5 < len5; i5++)
-                  if (typeof data50[i5] != "string") {
-                    const err112 = { instancePath: instancePath + "/media/accept/video/" + i5, keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                  if (typeof data51[i5] != "string") {
+                    const err113 = { instancePath: instancePath + "/media/accept/video/" + i5, keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
                   }
               } else {
-                const err113 = { instancePath: instancePath + "/media/accept/video", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                const err114 = { instancePath: instancePath + "/media/accept/video", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
               }
             }
-            if (data45.file !== void 0) {
-              let data52 = data45.file;
-              if (Array.isArray(data52)) {
-                const len6 = data52.length;
+            if (data46.file !== void 0) {
+              let data53 = data46.file;
+              if (Array.isArray(data53)) {
+                const len6 = data53.length;
                 for (let i6 = 0; i6 < len6; i6++)
-                  if (typeof data52[i6] != "string") {
-                    const err114 = { instancePath: instancePath + "/media/accept/file/" + i6, keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+                  if (typeof data53[i6] != "string") {
+                    const err115 = { instancePath: instancePath + "/media/accept/file/" + i6, keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
                   }
               } else {
-                const err115 = { instancePath: instancePath + "/media/accept/file", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                const err116 = { instancePath: instancePath + "/media/accept/file", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
               }
             }
           } else {
-            const err116 = { instancePath: instancePath + "/media/accept", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+            const err117 = { instancePath: instancePath + "/media/accept", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
           }
         }
       } else {
-        const err117 = { instancePath: instancePath + "/media", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+        const err118 = { instancePath: instancePath + "/media", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
       }
     }
     if (data.calls !== void 0) {
-      let data54 = data.calls;
-      if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-        if (data54.types === void 0) {
-          const err118 = { instancePath: instancePath + "/calls", keyword: "required", params: { missingProperty: "types" } };
-          vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
-        }
-        if (data54.ringTimeoutSeconds === void 0) {
-          const err119 = { instancePath: instancePath + "/calls", keyword: "required", params: { missingProperty: "ringTimeoutSeconds" } };
+      let data55 = data.calls;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        if (data55.types === void 0) {
+          const err119 = { instancePath: instancePath + "/calls", keyword: "required", params: { missingProperty: "types" } };
           vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
         }
-        if (data54.types !== void 0) {
-          let data55 = data54.types;
-          if (Array.isArray(data55)) {
-            const len7 = data55.length;
-            for (let i7 = 0; i7 < len7; i7++)
-              validate64(data55[i7], { instancePath: instancePath + "/calls/types/" + i7, parentData: data55, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length);
-          } else {
-            const err120 = { instancePath: instancePath + "/calls/types", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
-          }
+        if (data55.ringTimeoutSeconds === void 0) {
+          const err120 = { instancePath: instancePath + "/calls", keyword: "required", params: { missingProperty: "ringTimeoutSeconds" } };
+          vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
         }
-        if (data54.ringTimeoutSeconds !== void 0) {
-          let data57 = data54.ringTimeoutSeconds;
-          if (!(typeof data57 == "number" && !(data57 % 1) && !isNaN(data57) && isFinite(data57))) {
-            const err121 = { instancePath: instancePath + "/calls/ringTimeoutSeconds", keyword: "type", params: { type: "integer" } };
+        if (data55.types !== void 0) {
+          let data56 = data55.types;
+          if (Array.isArray(data56)) {
+            const len7 = data56.length;
+            for (let i7 = 0; i7 < len7; i7++)
+              validate64(data56[i7], { instancePath: instancePath + "/calls/types/" + i7, parentData: data56, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length);
+          } else {
+            const err121 = { instancePath: instancePath + "/calls/types", keyword: "type", params: { type: "array" } };
             vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
           }
-          if (typeof data57 == "number" && isFinite(data57)) {
-            if (data57 > 9007199254740991 || isNaN(data57)) {
-              const err122 = { instancePath: instancePath + "/calls/ringTimeoutSeconds", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
-            }
-            if (data57 < 1 || isNaN(data57)) {
-              const err123 = { instancePath: instancePath + "/calls/ringTimeoutSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+        }
+        if (data55.ringTimeoutSeconds !== void 0) {
+          let data58 = data55.ringTimeoutSeconds;
+          if (!(typeof data58 == "number" && !(data58 % 1) && !isNaN(data58) && isFinite(data58))) {
+            const err122 = { instancePath: instancePath + "/calls/ringTimeoutSeconds", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+          }
+          if (typeof data58 == "number" && isFinite(data58)) {
+            if (data58 > 9007199254740991 || isNaN(data58)) {
+              const err123 = { instancePath: instancePath + "/calls/ringTimeoutSeconds", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
               vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+            }
+            if (data58 < 1 || isNaN(data58)) {
+              const err124 = { instancePath: instancePath + "/calls/ringTimeoutSeconds", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
             }
           }
         }
       } else {
-        const err124 = { instancePath: instancePath + "/calls", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+        const err125 = { instancePath: instancePath + "/calls", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
       }
     }
     if (data.interactions !== void 0) {
-      let data58 = data.interactions;
-      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-        if (data58.editWindowSeconds === void 0) {
-          const err125 = { instancePath: instancePath + "/interactions", keyword: "required", params: { missingProperty: "editWindowSeconds" } };
-          vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
-        }
-        if (data58.deleteForMe === void 0) {
-          const err126 = { instancePath: instancePath + "/interactions", keyword: "required", params: { missingProperty: "deleteForMe" } };
+      let data59 = data.interactions;
+      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+        if (data59.editWindowSeconds === void 0) {
+          const err126 = { instancePath: instancePath + "/interactions", keyword: "required", params: { missingProperty: "editWindowSeconds" } };
           vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
         }
-        if (data58.search === void 0) {
-          const err127 = { instancePath: instancePath + "/interactions", keyword: "required", params: { missingProperty: "search" } };
+        if (data59.deleteForMe === void 0) {
+          const err127 = { instancePath: instancePath + "/interactions", keyword: "required", params: { missingProperty: "deleteForMe" } };
           vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
         }
-        if (data58.editWindowSeconds !== void 0) {
-          let data59 = data58.editWindowSeconds;
-          if (!(typeof data59 == "number" && !(data59 % 1) && !isNaN(data59) && isFinite(data59))) {
-            const err128 = { instancePath: instancePath + "/interactions/editWindowSeconds", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+        if (data59.search === void 0) {
+          const err128 = { instancePath: instancePath + "/interactions", keyword: "required", params: { missingProperty: "search" } };
+          vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+        }
+        if (data59.editWindowSeconds !== void 0) {
+          let data60 = data59.editWindowSeconds;
+          if (!(typeof data60 == "number" && !(data60 % 1) && !isNaN(data60) && isFinite(data60))) {
+            const err129 = { instancePath: instancePath + "/interactions/editWindowSeconds", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
           }
-          if (typeof data59 == "number" && isFinite(data59)) {
-            if (data59 > 9007199254740991 || isNaN(data59)) {
-              const err129 = { instancePath: instancePath + "/interactions/editWindowSeconds", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
-            }
-            if (data59 < 0 || isNaN(data59)) {
-              const err130 = { instancePath: instancePath + "/interactions/editWindowSeconds", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (typeof data60 == "number" && isFinite(data60)) {
+            if (data60 > 9007199254740991 || isNaN(data60)) {
+              const err130 = { instancePath: instancePath + "/interactions/editWindowSeconds", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
               vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
             }
+            if (data60 < 0 || isNaN(data60)) {
+              const err131 = { instancePath: instancePath + "/interactions/editWindowSeconds", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+            }
           }
         }
-        if (data58.deleteForMe !== void 0 && typeof data58.deleteForMe != "boolean") {
-          const err131 = { instancePath: instancePath + "/interactions/deleteForMe", keyword: "type", params: { type: "boolean" } };
-          vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
-        }
-        if (data58.search !== void 0 && typeof data58.search != "boolean") {
-          const err132 = { instancePath: instancePath + "/interactions/search", keyword: "type", params: { type: "boolean" } };
+        if (data59.deleteForMe !== void 0 && typeof data59.deleteForMe != "boolean") {
+          const err132 = { instancePath: instancePath + "/interactions/deleteForMe", keyword: "type", params: { type: "boolean" } };
           vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
         }
+        if (data59.search !== void 0 && typeof data59.search != "boolean") {
+          const err133 = { instancePath: instancePath + "/interactions/search", keyword: "type", params: { type: "boolean" } };
+          vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+        }
       } else {
-        const err133 = { instancePath: instancePath + "/interactions", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+        const err134 = { instancePath: instancePath + "/interactions", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
       }
     }
     if (data.push !== void 0) {
-      let data62 = data.push;
-      if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-        if (data62.vapidPublicKey === void 0) {
-          const err134 = { instancePath: instancePath + "/push", keyword: "required", params: { missingProperty: "vapidPublicKey" } };
-          vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+      let data63 = data.push;
+      if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+        if (data63.vapidPublicKey === void 0) {
+          const err135 = { instancePath: instancePath + "/push", keyword: "required", params: { missingProperty: "vapidPublicKey" } };
+          vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
         }
-        if (data62.vapidPublicKey !== void 0) {
-          let data63 = data62.vapidPublicKey;
-          const _errs131 = errors;
+        if (data63.vapidPublicKey !== void 0) {
+          let data64 = data63.vapidPublicKey;
+          const _errs133 = errors;
           let valid30 = !1;
-          const _errs132 = errors;
-          if (typeof data63 != "string") {
-            const err135 = { instancePath: instancePath + "/push/vapidPublicKey", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+          const _errs134 = errors;
+          if (typeof data64 != "string") {
+            const err136 = { instancePath: instancePath + "/push/vapidPublicKey", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
           }
-          var _valid1 = _errs132 === errors;
+          var _valid1 = _errs134 === errors;
           if (valid30 = valid30 || _valid1, !valid30) {
-            const _errs134 = errors;
-            if (data63 !== null) {
-              const err136 = { instancePath: instancePath + "/push/vapidPublicKey", keyword: "type", params: { type: "null" } };
-              vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+            const _errs136 = errors;
+            if (data64 !== null) {
+              const err137 = { instancePath: instancePath + "/push/vapidPublicKey", keyword: "type", params: { type: "null" } };
+              vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
             }
-            var _valid1 = _errs134 === errors;
+            var _valid1 = _errs136 === errors;
             valid30 = valid30 || _valid1;
           }
           if (valid30)
-            errors = _errs131, vErrors !== null && (_errs131 ? vErrors.length = _errs131 : vErrors = null);
+            errors = _errs133, vErrors !== null && (_errs133 ? vErrors.length = _errs133 : vErrors = null);
           else {
-            const err137 = { instancePath: instancePath + "/push/vapidPublicKey", keyword: "anyOf", params: {} };
-            vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+            const err138 = { instancePath: instancePath + "/push/vapidPublicKey", keyword: "anyOf", params: {} };
+            vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
           }
         }
       } else {
-        const err138 = { instancePath: instancePath + "/push", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+        const err139 = { instancePath: instancePath + "/push", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
       }
     }
   } else {
-    const err139 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+    const err140 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
   }
   return validate254.errors = vErrors, errors === 0;
 }
@@ -7580,7 +7584,7 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate319.errors = vErrors, errors === 0;
 }
-const validators = { ClientId, Empty, ISO, Id, Seq, FindUsersQuery, ListUsersQuery, User, UserAnswer, UserList, UserUpdatedPayload, Attachment, AttachmentAnswer, AttachmentKind, AttachmentUrl, CreateUploadRequest, UploadAnswer, UploadMediaForm, UploadVoiceForm, Bid, CallSummary, EditMessageRequest, GeoPoint, Message, MessageAnswer, MessageBase, MessagePage, MessagePayload, Reaction, ReplyPreview, SendMessageRequest, DeleteMessageQuery, ListMessagesQuery, SearchMessagesQuery, SearchPage, AddMembersRequest, Conversation, ConversationAnswer, ConversationPage, ConversationPayload, ConversationRemovedPayload, ConversationSelf, ConversationSelfAnswer, ConversationSelfPayload, CreateConversationRequest, CreateGroupRequest, ListConversationsQuery, ListMembersQuery, MemberPage, MoveCursorCommand, MoveCursorRequest, Participant, ParticipantRole, ReceiptPayload, UpdateConversationRequest, UpdateConversationSelfRequest, UpdateMemberRequest, AnswerCallAnswer, AnswerCallRequest, Call, CallAnswer, CallConnectedCommand, CallEndReason, CallHeartbeatCommand, CallIncomingPayload, CallLeavingCommand, CallPage, CallPeerPayload, CallResumeCommand, CallRingingPayload, CallSignalCommand, CallSignalKind, CallSignalPayload, CallStatus, CallType, CallUpdatedPayload, DeclineCallRequest, EndCallRequest, IceServer, IceServersAnswer, ListCallsQuery, SignalCallRequest, StartCallAnswer, StartCallRequest, Problem, ProblemField, Capabilities, Level, Limits, Handshake, RefreshSessionCommand, SessionExpiredPayload, SessionExpiringPayload, SessionReadyPayload, SetTypingRequest, TypingCommand, TypingKind, TypingPayload, GetPresenceQuery, Presence, PresenceList, PresenceStatus, SetPresenceCommand, SubscribePresenceCommand, PushPayload, SubscribePushRequest, SubscriptionAnswer, BlockPage, ListBlocksQuery, Privacy, PrivacyAnswer, PrivacyRequest, ReportAnswer, ReportRequest, ConversationHead, HintPayload, SyncPage, SyncQuery }, queries = { listUsers: "ListUsersQuery", listConversations: "ListConversationsQuery", listMessages: "ListMessagesQuery", listCalls: "ListCallsQuery", deleteMessage: "DeleteMessageQuery", searchMessages: "SearchMessagesQuery", listMembers: "ListMembersQuery", findUsers: "FindUsersQuery", getPresence: "GetPresenceQuery", listBlocks: "ListBlocksQuery", sync: "SyncQuery" }, bodies = { createConversation: "CreateConversationRequest", markRead: "MoveCursorRequest", markDelivered: "MoveCursorRequest", setTyping: "SetTypingRequest", updateConversationSelf: "UpdateConversationSelfRequest", sendMessage: "SendMessageRequest", uploadVoice: "UploadVoiceForm", uploadImage: "UploadMediaForm", uploadVideo: "UploadMediaForm", uploadFile: "UploadMediaForm", createUpload: "CreateUploadRequest", startCall: "StartCallRequest", answerCall: "AnswerCallRequest", endCall: "EndCallRequest", declineCall: "DeclineCallRequest", signalCall: "SignalCallRequest", editMessage: "EditMessageRequest", createGroup: "CreateGroupRequest", updateConversation: "UpdateConversationRequest", addMembers: "AddMembersRequest", updateMember: "UpdateMemberRequest", subscribePush: "SubscribePushRequest", updatePrivacy: "PrivacyRequest", reportAbuse: "ReportRequest" }, answers = { getCapabilities: "Capabilities", getMe: "UserAnswer", listUsers: "UserList", listConversations: "ConversationPage", createConversation: "ConversationAnswer", getConversation: "ConversationAnswer", markRead: "ConversationSelfAnswer", markDelivered: "ConversationSelfAnswer", setTyping: "Empty", updateConversationSelf: "ConversationSelfAnswer", listMessages: "MessagePage", getMessage: "MessageAnswer", sendMessage: "MessageAnswer", uploadVoice: "MessageAnswer", uploadImage: "MessageAnswer", uploadVideo: "MessageAnswer", uploadFile: "MessageAnswer", createUpload: "UploadAnswer", completeUpload: "AttachmentAnswer", getAttachmentUrl: "AttachmentUrl", startCall: "StartCallAnswer", answerCall: "AnswerCallAnswer", endCall: "CallAnswer", declineCall: "CallAnswer", listCalls: "CallPage", getCall: "CallAnswer", getIceServers: "IceServersAnswer", signalCall: "Empty", editMessage: "MessageAnswer", deleteMessage: "MessageAnswer", addReaction: "MessageAnswer", removeReaction: "MessageAnswer", searchMessages: "SearchPage", createGroup: "ConversationAnswer", updateConversation: "ConversationAnswer", listMembers: "MemberPage", addMembers: "ConversationAnswer", updateMember: "ConversationAnswer", removeMember: "ConversationAnswer", findUsers: "UserList", subscribePush: "SubscriptionAnswer", unsubscribePush: "Empty", getPresence: "PresenceList", blockUser: "Empty", unblockUser: "Empty", listBlocks: "BlockPage", getPrivacy: "PrivacyAnswer", updatePrivacy: "PrivacyAnswer", reportAbuse: "ReportAnswer", sync: "SyncPage" }, kinds = { ListUsersQuery: { ids: "list" }, ListConversationsQuery: { limit: "integer", ids: "list" }, ListMessagesQuery: { before: "integer", after: "integer", around: "integer", changedAfter: "integer", limit: "integer" }, UploadVoiceForm: { duration: "number", waveform: "json", forwarded: "boolean" }, UploadMediaForm: { forwarded: "boolean", duration: "number" }, ListCallsQuery: { limit: "integer", active: "boolean" }, DeleteMessageQuery: {}, SearchMessagesQuery: { limit: "integer" }, ListMembersQuery: { limit: "integer" }, FindUsersQuery: { limit: "integer" }, GetPresenceQuery: { userIds: "list" }, ListBlocksQuery: { limit: "integer" }, SyncQuery: { limit: "integer" } }, serverPayloads = { "session:ready": "SessionReadyPayload", "session:expiring": "SessionExpiringPayload", "session:expired": "SessionExpiredPayload", "message:new": "MessagePayload", "message:updated": "MessagePayload", "conversation:new": "ConversationPayload", "conversation:updated": "ConversationPayload", "conversation:self": "ConversationSelfPayload", "conversation:removed": "ConversationRemovedPayload", receipt: "ReceiptPayload", typing: "TypingPayload", presence: "Presence", "call:incoming": "CallIncomingPayload", "call:updated": "CallUpdatedPayload", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalPayload", "call:peer-away": "CallPeerPayload", "call:peer-back": "CallPeerPayload", "user:updated": "UserUpdatedPayload", hint: "HintPayload" }, clientPayloads = { "conversation:read": "MoveCursorCommand", "conversation:delivered": "MoveCursorCommand", typing: "TypingCommand", "presence:set": "SetPresenceCommand", "presence:subscribe": "SubscribePresenceCommand", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalCommand", "call:connected": "CallConnectedCommand", "call:heartbeat": "CallHeartbeatCommand", "call:leaving": "CallLeavingCommand", "call:resume": "CallResumeCommand", "session:refresh": "RefreshSessionCommand" };
+const validators = { ClientId, Empty, ISO, Id, Seq, FindUsersQuery, ListUsersQuery, User, UserAnswer, UserList, UserUpdatedPayload, Attachment, AttachmentAnswer, AttachmentKind, AttachmentUrl, CreateUploadRequest, UploadAnswer, UploadMediaForm, UploadVoiceForm, Bid, CallSummary, EditMessageRequest, GeoPoint, Message, MessageAnswer, MessageBase, MessagePage, MessagePayload, Reaction, ReplyPreview, SendMessageRequest, DeleteMessageQuery, ListMessagesQuery, SearchMessagesQuery, SearchPage, AddMembersRequest, Conversation, ConversationAnswer, ConversationPage, ConversationPayload, ConversationRemovedPayload, ConversationSelf, ConversationSelfAnswer, ConversationSelfPayload, CreateConversationRequest, CreateGroupRequest, ListConversationsQuery, ListMembersQuery, MemberPage, MoveCursorCommand, MoveCursorRequest, Participant, ParticipantRole, ReceiptPayload, UpdateConversationRequest, UpdateConversationSelfRequest, UpdateMemberRequest, AnswerCallAnswer, AnswerCallRequest, Call, CallAnswer, CallConnectedCommand, CallEndReason, CallHeartbeatCommand, CallIncomingPayload, CallLeavingCommand, CallPage, CallPeerPayload, CallResumeCommand, CallRingingPayload, CallSignalCommand, CallSignalKind, CallSignalPayload, CallStatus, CallType, CallUpdatedPayload, DeclineCallRequest, EndCallRequest, IceServer, IceServersAnswer, ListCallsQuery, SignalCallRequest, StartCallAnswer, StartCallRequest, Problem, ProblemField, Capabilities, Level, Limits, Handshake, RefreshSessionCommand, SessionExpiredPayload, SessionExpiringPayload, SessionReadyPayload, SetTypingRequest, TypingCommand, TypingKind, TypingPayload, GetPresenceQuery, Presence, PresenceList, PresenceStatus, SetPresenceCommand, SubscribePresenceCommand, PushPayload, SubscribePushRequest, SubscriptionAnswer, BlockPage, ListBlocksQuery, Privacy, PrivacyAnswer, PrivacyRequest, ReportAnswer, ReportRequest, ConversationHead, HintPayload, SyncPage, SyncQuery }, queries = { listUsers: "ListUsersQuery", listConversations: "ListConversationsQuery", listMessages: "ListMessagesQuery", listCalls: "ListCallsQuery", deleteMessage: "DeleteMessageQuery", searchMessages: "SearchMessagesQuery", listMembers: "ListMembersQuery", findUsers: "FindUsersQuery", getPresence: "GetPresenceQuery", listBlocks: "ListBlocksQuery", sync: "SyncQuery" }, bodies = { createConversation: "CreateConversationRequest", markRead: "MoveCursorRequest", markDelivered: "MoveCursorRequest", setTyping: "SetTypingRequest", updateConversationSelf: "UpdateConversationSelfRequest", sendMessage: "SendMessageRequest", uploadVoice: "UploadVoiceForm", uploadImage: "UploadMediaForm", uploadVideo: "UploadMediaForm", uploadFile: "UploadMediaForm", createUpload: "CreateUploadRequest", startCall: "StartCallRequest", answerCall: "AnswerCallRequest", endCall: "EndCallRequest", declineCall: "DeclineCallRequest", signalCall: "SignalCallRequest", editMessage: "EditMessageRequest", createGroup: "CreateGroupRequest", updateConversation: "UpdateConversationRequest", addMembers: "AddMembersRequest", updateMember: "UpdateMemberRequest", subscribePush: "SubscribePushRequest", updatePrivacy: "PrivacyRequest", reportAbuse: "ReportRequest" }, answers = { getCapabilities: "Capabilities", getMe: "UserAnswer", listUsers: "UserList", listConversations: "ConversationPage", createConversation: "ConversationAnswer", getConversation: "ConversationAnswer", markRead: "ConversationSelfAnswer", markDelivered: "ConversationSelfAnswer", setTyping: "Empty", updateConversationSelf: "ConversationSelfAnswer", listMessages: "MessagePage", getMessage: "MessageAnswer", sendMessage: "MessageAnswer", uploadVoice: "MessageAnswer", uploadImage: "MessageAnswer", uploadVideo: "MessageAnswer", uploadFile: "MessageAnswer", createUpload: "UploadAnswer", completeUpload: "AttachmentAnswer", getAttachmentUrl: "AttachmentUrl", startCall: "StartCallAnswer", answerCall: "AnswerCallAnswer", endCall: "CallAnswer", declineCall: "CallAnswer", listCalls: "CallPage", getCall: "CallAnswer", getIceServers: "IceServersAnswer", signalCall: "Empty", editMessage: "MessageAnswer", deleteMessage: "MessageAnswer", addReaction: "MessageAnswer", removeReaction: "MessageAnswer", searchMessages: "SearchPage", createGroup: "ConversationAnswer", updateConversation: "ConversationAnswer", listMembers: "MemberPage", addMembers: "ConversationAnswer", updateMember: "ConversationAnswer", removeMember: "ConversationAnswer", findUsers: "UserList", subscribePush: "SubscriptionAnswer", unsubscribePush: "Empty", getPresence: "PresenceList", blockUser: "Empty", unblockUser: "Empty", listBlocks: "BlockPage", getPrivacy: "PrivacyAnswer", updatePrivacy: "PrivacyAnswer", reportAbuse: "ReportAnswer", sync: "SyncPage" }, kinds = { ListUsersQuery: { ids: "list" }, ListConversationsQuery: { limit: "integer", ids: "list" }, ListMessagesQuery: { before: "integer", after: "integer", around: "integer", changedAfter: "integer", limit: "integer" }, UploadVoiceForm: { duration: "number", waveform: "json", forwarded: "boolean" }, UploadMediaForm: { forwarded: "boolean", duration: "number" }, ListCallsQuery: { limit: "integer", active: "boolean" }, DeleteMessageQuery: {}, SearchMessagesQuery: { limit: "integer" }, ListMembersQuery: { limit: "integer" }, FindUsersQuery: { limit: "integer" }, GetPresenceQuery: { userIds: "list" }, ListBlocksQuery: { limit: "integer" }, SyncQuery: { limit: "integer" } }, serverPayloads = { "session:ready": "SessionReadyPayload", "session:expiring": "SessionExpiringPayload", "session:expired": "SessionExpiredPayload", "message:new": "MessagePayload", "message:updated": "MessagePayload", "conversation:new": "ConversationPayload", "conversation:updated": "ConversationPayload", "conversation:self": "ConversationSelfPayload", "conversation:removed": "ConversationRemovedPayload", receipt: "ReceiptPayload", typing: "TypingPayload", presence: "Presence", "call:incoming": "CallIncomingPayload", "call:updated": "CallUpdatedPayload", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalPayload", "call:peer-away": "CallPeerPayload", "call:peer-back": "CallPeerPayload", "user:updated": "UserUpdatedPayload", hint: "HintPayload" }, clientPayloads = { "conversation:read": "MoveCursorCommand", "conversation:delivered": "MoveCursorCommand", "message:send": "SendMessageRequest", typing: "TypingCommand", "presence:set": "SetPresenceCommand", "presence:subscribe": "SubscribePresenceCommand", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalCommand", "call:connected": "CallConnectedCommand", "call:heartbeat": "CallHeartbeatCommand", "call:leaving": "CallLeavingCommand", "call:resume": "CallResumeCommand", "session:refresh": "RefreshSessionCommand" };
 export {
   AddMembersRequest,
   AnswerCallAnswer,

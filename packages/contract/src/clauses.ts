@@ -106,6 +106,8 @@ export const clauses = {
     'Token expiry: `session:expiring {expiresAt}` ≥ 60 s before if known; the client answers `session:refresh {token}`; else disconnect with `session:expired`. A revoked user is cut within 60 s (SHOULD).',
   'RT-8':
     "Ephemeral events (typing, presence) are never stored, never replayed, only to members, not echoed to the sender's own session.",
+  'RT-9':
+    'A backend that declares `realtime.socketio.sends` takes `message:send` as it takes `POST /messages`: the same checks, the same idempotency by `clientId` across both, acknowledged after the commit. Nobody has to declare it; the SDK falls back to the route when no acknowledgement comes.',
   'SYNC-1':
     '(SDK, after every ready or hint or `rev` gap) ask `GET /conversations?ids=` for the conversations it holds and page the list from the top until a page brings nothing unknown; for each whose `rev` differs from the local one loop `changedAfter=<local rev>`; live events are applied meanwhile by `rev`. Ringing calls are re-announced by the server or fetched.',
   'SYNC-2': '`changedAfter` returns each changed message **once in its current state**, not a log.',

@@ -46,6 +46,7 @@ describe('the events', () => {
       'call:signal',
       'conversation:delivered',
       'conversation:read',
+      'message:send',
       'presence:set',
       'presence:subscribe',
       'session:refresh',

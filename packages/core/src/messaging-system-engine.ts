@@ -1,6 +1,7 @@
 import type { ServerEvents } from '@majlis/contract';
 import { toMajlisError } from './base/errors.ts';
 import { type Backend, createBackend } from './io/backend.ts';
+import { decodeMessage } from './io/decode.ts';
 import type { Http, Logger } from './io/ports.ts';
 import type { ResponseCheck } from './io/response-check.ts';
 import { createCapabilitiesLoader } from './messaging-system-capabilities.ts';
@@ -11,6 +12,7 @@ import { createTokenSource } from './sync/connection-tokens.ts';
 import { createInbound } from './sync/inbound.ts';
 import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createResync, type Resync } from './sync/resync.ts';
+import { createSocketFirst, type SocketFirst } from './sync/socket-first.ts';
 import { createUploads } from './sync/uploads.ts';
 
 export interface EngineOptions extends SessionOptions {
@@ -26,6 +28,7 @@ export interface Engine {
   http: Http;
   backend: Backend;
   connection: Connection;
+  ask: SocketFirst;
   outbox: Outbox;
   resync: Resync;
   line: SharedLine;
@@ -84,8 +87,16 @@ export function createEngine(engine: EngineOptions): Engine {
       inbound.receive(name, payload);
     },
   });
+  const ask = createSocketFirst(connection, clock);
   const outbox = createOutbox({
     ...shared,
+    send(request, signal) {
+      const askRoute = () => backend.sendMessage(request, signal);
+      // RT-9
+      return store.getSnapshot().capabilities?.realtime.socketio?.sends
+        ? ask({ name: 'message:send', payload: request, decode: ({ message }) => decodeMessage(message), askRoute })
+        : askRoute();
+    },
     uploads: createUploads({ backend }),
     isLeader: () => line.isLeader(),
     post: (message) => line.post(message),
@@ -140,6 +151,7 @@ export function createEngine(engine: EngineOptions): Engine {
     http,
     backend,
     connection,
+    ask,
     outbox,
     resync,
     line,

@@ -1,6 +1,6 @@
 import type { Ack, ClientEvents, ConversationSelf, Id, TypingKind } from '@majlis/contract';
 import { createDisposer } from './base/disposer.ts';
-import { createMajlisError, fromProblem } from './base/errors.ts';
+import { createMajlisError } from './base/errors.ts';
 import { type Composer, createComposer } from './features/composer.ts';
 import { type Conversations, createConversations } from './features/conversations.ts';
 import { createHistory, type History } from './features/messages.ts';
@@ -140,18 +140,14 @@ export function createSession(session: SessionOptions): Session {
   };
 }
 
-function createCursorMover({ connection, backend }: Engine) {
-  return async (kind: 'read' | 'delivered', conversationId: Id, seq: number): Promise<ConversationSelf> => {
-    const sending = connection.send(`conversation:${kind}`, { conversationId, seq });
-    if (sending === null) return backend.moveCursor(kind, conversationId, seq);
-    const ack = await sending;
-    if (!ack.ok) throw fromProblem(ack.error, `move the ${kind} cursor`);
-    const { data } = ack;
-    const decoded = decodeSelf(typeof data === 'object' && data !== null && 'me' in data ? data.me : undefined);
-    if (decoded.ok) return decoded.value;
-    const message = `unable to move the ${kind} cursor; ${decoded.reason}`;
-    throw createMajlisError({ code: 'invalid_response', message });
-  };
+function createCursorMover({ ask, backend }: Engine) {
+  return (kind: 'read' | 'delivered', conversationId: Id, seq: number): Promise<ConversationSelf> =>
+    ask({
+      name: `conversation:${kind}`,
+      payload: { conversationId, seq },
+      decode: ({ me }) => decodeSelf(me),
+      askRoute: () => backend.moveCursor(kind, conversationId, seq),
+    });
 }
 
 function createTypingSender({ ports, store }: SessionOptions, { connection, backend }: Engine) {

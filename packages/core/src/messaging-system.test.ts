@@ -1,3 +1,5 @@
+import type { Capabilities } from '@majlis/contract';
+import { createWorld } from '@majlis/testing';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createMessagingSystem } from './messaging-system.ts';
 import {
@@ -48,6 +50,29 @@ test('connects, shows history without events, and receives what comes live', asy
   await system.markAsRead(conversationId);
   expect(selectUnreadTotal(system.state.getSnapshot())).toBe(0);
   expect((await world.as(LAYLA).conversation(conversationId)).me?.readSeq).toBe(2);
+});
+
+test.each([
+  ['over the session where the backend takes it', true, []],
+  ['by its route where it does not', false, ['POST messages']],
+])('RT-9: a message goes %s', async (_, sends, expected) => {
+  const world = createWorld();
+  const known = (await (await world.fetch(`${world.baseUrl}/capabilities`)).json()) as Capabilities;
+  const socketio = { url: null, path: '/socket.io/', namespace: '/majlis', sends };
+  const asked: string[] = [];
+  const { system, conversationId, clock, shown } = await ready({
+    world,
+    capabilities: { ...known, realtime: { ...known.realtime, socketio } },
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+      const path = new URL(String(input)).pathname.replace(/^.*\/api\//, '');
+      if (init?.method === 'POST' && path === 'messages') asked.push(`POST ${path}`);
+      return world.fetch(input, init);
+    },
+  });
+  await system.sendTextMessage(conversationId, 'أهلاً');
+  await calm({ clock });
+  expect(shown()).toEqual([{ content: 'أهلاً', status: 'sent' }]);
+  expect(asked).toEqual(expected);
 });
 
 test('a sent message shows at once, keeps its key, and its ticks follow the other side', async () => {

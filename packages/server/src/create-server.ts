@@ -22,6 +22,7 @@ import { createRealtime, type Realtime } from './realtime/create-realtime.ts';
 import { withRequestLog } from './request-log.ts';
 import { systemClock } from './system-clock.ts';
 
+/** What `createServer` takes. */
 export interface ServerOptions extends StorageOptions {
   /** How tokens are checked; or bring `authenticate`. */
   jwt?: AuthenticatorOptions;
@@ -55,6 +56,7 @@ export interface ServerOptions extends StorageOptions {
   /** Time and timers; the machine's own by default. */
   clock?: Clock;
 }
+/** A backend in this process. */
 export interface MajlisServer {
   /** Starts to serve; resolves with `url`. */
   listen(): Promise<string>;
@@ -115,6 +117,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     signer: createUrlSigner({ key: storage.mediaKey, apiUrl: () => url }),
     server: { name: manifest.name, version: manifest.version },
     onError: onInternal,
+    socketSends: true,
     ...(options.limits ? { limits: options.limits } : {}),
     ...(options.rates ? { rates: options.rates } : {}),
     ...(options.ice ? { ice: options.ice } : {}),

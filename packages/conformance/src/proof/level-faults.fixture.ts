@@ -379,3 +379,26 @@ export const safetyFaults: readonly LevelFault[] = [
     store: on('safety', 'report', () => async (draft) => draft),
   },
 ];
+
+export const sendFaults: readonly LevelFault[] = [
+  {
+    name: 'the socket has clientIds of its own',
+    kills: 'RT-9.send-replays-the-route',
+    domain({ messages }) {
+      const { send } = messages;
+      messages.send = (actor, request) =>
+        send(actor, 'sessionId' in actor ? { ...request, clientId: `s-${request.clientId}`.slice(0, 64) } : request);
+    },
+  },
+  {
+    name: 'acknowledged and not kept',
+    kills: 'RT-9.send-is-stored',
+    domain({ messages }) {
+      const { send } = messages;
+      messages.send = async (actor, request) => {
+        const sent = await send(actor, request);
+        return 'sessionId' in actor ? { ...sent, message: { ...sent.message, id: 'another' } } : sent;
+      };
+    },
+  },
+];

@@ -12,6 +12,7 @@ import {
   type LevelFault,
   presenceFaults,
   safetyFaults,
+  sendFaults,
 } from './level-faults.fixture.ts';
 import { storeFaults } from './store-faults.fixture.ts';
 
@@ -113,7 +114,7 @@ describe('a fault of the backend is found by a check of its own clause', () => {
     },
     30_000,
   );
-  test.each([...callFaults, ...interactionFaults, ...presenceFaults, ...safetyFaults])(
+  test.each([...callFaults, ...interactionFaults, ...presenceFaults, ...safetyFaults, ...sendFaults])(
     '$name: $kills',
     async ({ kills, ...plant }) => {
       // An event that never comes is waited for as long as the deadline.

@@ -1,4 +1,4 @@
-import { offer, self } from '../routes/samples.ts';
+import { offer, self, textMessage } from '../routes/samples.ts';
 import type { ClientEvents } from '../types.ts';
 import type { ContractEvent } from './event.ts';
 
@@ -31,6 +31,18 @@ export const clientEvents = [
     clauses: ['CUR-1', 'CUR-3', 'RT-6'],
     examples: [{ conversationId: 'conv-123', seq: 42 }],
     ackExample: { me: self },
+  },
+  {
+    name: 'message:send',
+    direction: 'client',
+    level: 'core',
+    summary: 'Send a message without a request of its own, where the backend declares that it takes it',
+    payload: 'SendMessageRequest',
+    ack: 'MessageAnswer',
+    twin: 'POST /messages',
+    clauses: ['RT-9', 'RT-6', 'MSG-3', 'MSG-4'],
+    examples: [{ conversationId: 'conv-123', clientId: 'c-0c3f9d2a7be14c55', type: 'TEXT', content: 'مرحباً' }],
+    ackExample: { message: textMessage },
   },
   {
     name: 'typing',

@@ -44,7 +44,14 @@ export const Capabilities = v.object({
   }),
   realtime: v.object({
     transports: v.array(v.string()),
-    socketio: v.exactOptional(v.object({ url: v.nullable(v.string()), path: v.string(), namespace: v.string() })),
+    socketio: v.exactOptional(
+      v.object({
+        url: v.nullable(v.string()),
+        path: v.string(),
+        namespace: v.string(),
+        sends: v.exactOptional(described(v.boolean(), 'Whether `message:send` is taken (RT-9).')),
+      }),
+    ),
     polling: v.exactOptional(v.object({ intervalSeconds: described(perSecond, 'Seconds.') })),
   }),
   limits: v.object({

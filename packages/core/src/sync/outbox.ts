@@ -1,6 +1,5 @@
-import type { Id, Message } from '@majlis/contract';
+import type { Id, Message, SendMessageRequest } from '@majlis/contract';
 import { createArgumentError, createMajlisError, toMajlisError } from '../base/errors.ts';
-import type { Backend } from '../io/backend.ts';
 import type { Clock, Environment, Logger, OutboxEntry, TabMessage, UserStorage } from '../io/ports.ts';
 import type { CoreState } from '../state/core-state.ts';
 import { selectMessages } from '../state/selectors.ts';
@@ -14,7 +13,7 @@ export interface OutboxOptions {
   userId: Id;
   store: Store;
   storage: UserStorage;
-  backend: Backend;
+  send(request: SendMessageRequest, signal: AbortSignal): Promise<Message>;
   uploads: Uploads;
   clock: Clock;
   environment: Environment;
@@ -52,7 +51,7 @@ type Change = Pick<LocalMessageFields, 'status'> & Partial<Pick<LocalMessageFiel
 
 /** Keeps what the user sent until the server has it: durable, in order, once. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { store, storage, backend, uploads, clock, environment, logger, random, post, userId } = options;
+  const { store, storage, uploads, clock, environment, logger, random, post, userId } = options;
   const queue = createOutboxQueue();
   const inFlight = new Map<string, { controller: AbortController; done: Promise<void> }>();
   const cancelled = new Set<string>();
@@ -121,7 +120,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const { body } = entry;
     if (body.kind === 'json') {
       tell(entry, { status: 'sending' });
-      return backend.sendMessage(body.request, signal);
+      return options.send(body.request, signal);
     }
     tell(entry, { status: 'uploading', progress: 0 });
     let told = 0;

@@ -7,6 +7,8 @@ export interface CapabilitiesOptions {
   server: { name: string; version: string };
   /** False where no socket can be served, as inside a fetch handler alone. */
   socketio: boolean;
+  /** RT-9 */
+  socketSends: boolean;
   pollingSeconds: number;
   ringSeconds: number;
   editWindowSeconds: number;
@@ -24,7 +26,16 @@ export function toCapabilities(options: CapabilitiesOptions): Capabilities {
     levels: Object.fromEntries(levels.map((level) => [level, 1])),
     realtime: {
       transports: socketio ? ['socketio', 'polling'] : ['polling'],
-      ...(socketio ? { socketio: { url: null, path: SOCKET_PATH, namespace: NAMESPACE } } : {}),
+      ...(socketio
+        ? {
+            socketio: {
+              url: null,
+              path: SOCKET_PATH,
+              namespace: NAMESPACE,
+              ...(options.socketSends ? { sends: true } : {}),
+            },
+          }
+        : {}),
       polling: { intervalSeconds: pollingSeconds },
     },
     limits,

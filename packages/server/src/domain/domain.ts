@@ -19,6 +19,7 @@ import { createUploads, type Uploads } from './uploads.ts';
 import { createUsers, type LookupUsers, type Users } from './users.ts';
 import { createWire } from './wire.ts';
 
+/** What the domain is made of: a store, a place for bytes, a clock, ids and limits. */
 export interface DomainOptions {
   store: Store;
   blobs: Blobs;
@@ -31,6 +32,8 @@ export interface DomainOptions {
   levels?: readonly Level[];
   /** False where no socket can be served. Default true. */
   socketio?: boolean;
+  /** Whether whoever serves the sockets takes `message:send` (RT-9). Default false. */
+  socketSends?: boolean;
   /** Seconds between two polls that clients without a socket are asked to keep. Default 5. */
   pollingSeconds?: number;
   server?: { name: string; version: string };
@@ -122,6 +125,7 @@ export function createDomain(options: DomainOptions): Domain {
         dataEpoch: await store.dataEpoch(),
         server: options.server ?? { name: 'majlis-server', version: '0.0.0' },
         socketio: options.socketio ?? true,
+        socketSends: options.socketSends ?? false,
         pollingSeconds: options.pollingSeconds ?? 5,
         ringSeconds,
         editWindowSeconds,

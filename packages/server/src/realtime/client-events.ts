@@ -5,6 +5,7 @@ import { type Actor, createProblemError, type Domain } from '../domain/index.ts'
 export { createSessionExpiry, type SessionExpiry } from './session-expiry.ts';
 
 type Payload<Name extends keyof ClientEvents> = ClientEvents[Name];
+/** Who sends an event, and over which session. */
 export interface ClientEventContext {
   domain: Domain;
   actor: Actor;
@@ -20,6 +21,8 @@ const toHandlers = ({ domain, actor, refresh }: ClientEventContext): Handlers =>
   'conversation:delivered': async ({ conversationId, seq }) => ({
     me: await domain.receipts.delivered(actor, conversationId, seq),
   }),
+  // RT-9
+  'message:send': async (request) => ({ message: (await domain.messages.send(actor, request)).message }),
   typing: async ({ conversationId, isTyping, kind }) => {
     await domain.typing.set(actor, conversationId, { isTyping, kind: kind ?? 'text' });
     return {};

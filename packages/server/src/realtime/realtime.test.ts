@@ -173,3 +173,30 @@ test('one user holds at most 20 sessions', async () => {
   const refusal = await refusalOf(backend.open({ token: await backend.token('many'), v: 1 }));
   expect(refusal.code).toBe('rate_limited');
 });
+
+test('RT-9: a message is taken over the socket as by its route, once by either', async () => {
+  const backend = await serveBackend();
+  try {
+    const conversationId = await backend.converse('layla', 'adam');
+    const { body } = await backend.call('layla', 'GET', '/capabilities');
+    expect(body).toMatchObject({ realtime: { socketio: { sends: true } } });
+    const [layla, adam] = [await backend.connect('layla'), await backend.connect('adam')];
+    const heard = next<{ message: { id: string; content: string } }>(adam, 'message:new');
+    const request = { conversationId, clientId: 'over-the-socket', type: 'TEXT', content: 'over-the-socket' };
+    const ack = await layla.emitWithAck('message:send', request);
+    expect(ack).toMatchObject({ ok: true, data: { message: { seq: 1, senderId: 'layla' } } });
+    expect((await heard).message.id).toBe(ack.data.message.id);
+    expect(await backend.text('layla', conversationId, 'over-the-socket')).toMatchObject({
+      status: 200,
+      body: ack.data,
+    });
+    expect(await layla.emitWithAck('message:send', request)).toEqual(ack);
+    const other = { ...request, content: 'another' };
+    expect(await layla.emitWithAck('message:send', other)).toMatchObject({ error: { code: 'idempotency_mismatch' } });
+    expect(await layla.emitWithAck('message:send', { ...request, type: 'NONE' })).toMatchObject({
+      error: { code: 'validation_failed' },
+    });
+  } finally {
+    await backend.close();
+  }
+});
