@@ -4,10 +4,12 @@ import { writeApiPages } from './api-pages.ts';
 import { writeContractPages } from './contract-pages/index.ts';
 import { findDeadLinks, readHtmlPage, readMarkdownPage } from './page-links.ts';
 import { binOf, ROOT, runCommand, runNode } from './run-step.ts';
+import { findFaultsInBrowser } from './site-in-browser.ts';
 
 // Holds the Arabic pages to the English ones and every public name to a docstring, builds the site, then follows every
-// link of it and of the pages that are read in the repository, anchors included.
+// link of it and of the pages that are read in the repository, anchors included, and shows some pages in a browser.
 const SITE = join(ROOT, 'docs/.vitepress/dist');
+const SHOWN = ['/', '/guide/start', '/guide/your-backend', '/api/core/', '/contract/core', '/ar/', '/ar/guide/theming'];
 const IN_THE_REPOSITORY = ['*.md', 'packages/*/README.md', 'examples/*/README.md'];
 
 const read = <Read>(cwd: string, pattern: string | string[], toPage: (path: string, text: string) => Read) =>
@@ -19,8 +21,10 @@ writeContractPages();
 const built = await runCommand(process.execPath, [binOf('vitepress'), 'build', 'docs']);
 const site = read(SITE, '**/*.html', readHtmlPage);
 const others = read(ROOT, IN_THE_REPOSITORY, readMarkdownPage);
+const shown = built === 0 ? await findFaultsInBrowser(SITE, SHOWN) : [];
 const faults = [
   ...undescribed,
+  ...shown,
   ...findDeadLinks(site, (path) => existsSync(join(SITE, path))),
   ...findDeadLinks(others, (path) => existsSync(join(ROOT, path))),
 ];
