@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDrift, findUntranslated, withEnglishCode } from './page-pairs.ts';
+import { findDrift, findUntranslated, isUpToDate, withEnglishCode, withStamp } from './page-pairs.ts';
 
 const page = (...code: string[]) => ['# A', ...code.map((line) => `\`\`\`ts\n${line}\n\`\`\``), ''].join('\n\n');
 const path = 'guide/start.md';
@@ -21,6 +21,14 @@ test('code is copied into the Arabic page, block by block, and its words stay', 
     ['# أ', '```ts', 'new();', '```', 'كلام', '```sh', '$ new', '```', ''].join('\n'),
   );
   expect(() => withEnglishCode({ path, english, arabic: '# أ' })).toThrow('has 0 blocks, not 2');
+});
+
+test('an Arabic page knows which English words it was last brought up to', () => {
+  const arabic = withStamp({ path, english: '# A\n', arabic: '# أ\n' });
+  expect(arabic).toMatch(/^# أ\n\n<!-- english: [0-9a-f]{8} -->\n$/);
+  expect(isUpToDate({ path, english: '# A\n', arabic })).toBe(true);
+  expect(isUpToDate({ path, english: '# B\n', arabic })).toBe(false);
+  expect(withStamp({ path, english: '# A\n', arabic })).toBe(arabic);
 });
 
 test('each guide page has its Arabic one, those that are named apart', () => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A fence of a page: from the line that opens it to the line that closes it. */
 const FENCE = /^```[^\n]*\n[\s\S]*?^```[^\S\n]*$/gm;
 
@@ -31,6 +33,16 @@ export function withEnglishCode({ path, english, arabic }: PagePair): string {
   let next = 0;
   return arabic.replaceAll(FENCE, () => theirs[next++] ?? '');
 }
+
+const STAMP = /\n<!-- english: ([\da-f]{8}) -->\n$/;
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+
+/** Whether the words of the English page are those that the Arabic page was last brought up to. */
+export const isUpToDate = ({ english, arabic }: PagePair): boolean => STAMP.exec(arabic)?.[1] === digestOf(english);
+
+/** The Arabic page with the mark that it says what the English one says now. */
+export const withStamp = ({ english, arabic }: PagePair): string =>
+  `${arabic.replace(STAMP, '').trimEnd()}\n\n<!-- english: ${digestOf(english)} -->\n`;
 
 /** English pages without an Arabic one, and Arabic ones without an English one, `except` apart. */
 export function findUntranslated(english: readonly string[], arabic: readonly string[], except: readonly string[]) {
