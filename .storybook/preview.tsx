@@ -7,6 +7,7 @@ import { openInhabitedWorld } from './inhabited-world.ts';
 import { type LiveWorld, openLiveWorld } from './live-world.ts';
 import { toLook } from './look.ts';
 import { watchConsole } from './quiet-console.ts';
+import { findUnreached } from './reach.ts';
 import { Stage } from './stage.tsx';
 import { globalTypes, initialGlobals } from './toolbar.ts';
 
@@ -49,9 +50,11 @@ const preview: Preview = {
   afterEach: async ({ globals, tags }) => {
     if (!isTested()) return;
     const faults = await findFaultsInOtherLooks(toLook(globals), { all: tags.includes('four-looks') });
+    const unreached = findUnreached(document.body);
     const heard = endWatch();
     if (heard.length > 0) throw new Error(`the console is not quiet: ${heard.join('\n')}`);
     if (faults.length > 0) throw new Error(`axe finds in another look:\n${faults.join('\n')}`);
+    if (unreached.length > 0) throw new Error(`not everybody reaches it:\n${unreached.join('\n')}`);
   },
 };
 
