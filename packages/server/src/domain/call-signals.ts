@@ -102,6 +102,12 @@ export function createCallSignals(options: CallSignalsOptions): CallSignals {
     if (!isLive(call)) throw createProblemError('call_ended');
     return call;
   }
+  /** For what needs to know only who holds the call. */
+  async function glance(actor: Actor, callId: Id): Promise<CallRecord> {
+    const call = await calls.glance(actor, callId);
+    if (!isLive(call)) throw createProblemError('call_ended');
+    return call;
+  }
   const setAway: CallSignals['setAway'] = async (call, side, { isAway }) => {
     if (!(await store.calls.setAway({ callId: call.id, side, at: isAway ? now() : null }))) return;
     const away = side === 'caller' ? call.callerId : call.calleeId;
@@ -136,7 +142,7 @@ export function createCallSignals(options: CallSignalsOptions): CallSignals {
     return done;
   }
   async function relay(actor: Actor, callId: Id, signal: CallSignal): Promise<void> {
-    const call = await openLive(actor, callId);
+    const call = await glance(actor, callId);
     const side = endOf(call, actor);
     // CALL-8: no address of the callee before the answer.
     if (call.status === 'RINGING' && side === 'callee') throw createProblemError('call_not_answered');
@@ -177,7 +183,7 @@ export function createCallSignals(options: CallSignalsOptions): CallSignals {
       await inOrder(callId, () => relay(actor, callId, signal));
     },
     async connected(actor, callId, { epoch }) {
-      const call = await openLive(actor, callId);
+      const call = await glance(actor, callId);
       endOf(call, actor);
       await calls.apply(callId, { kind: 'connected', by: actor.userId, epoch });
     },

@@ -9,6 +9,7 @@ import type { Lanes } from './lanes.ts';
 import type { CallMessageDraft, CallRecord, Clock, Emitter, Ids, Store } from './ports.ts';
 import { createProblemError, invalidField, isProblemError, notFound } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { createRecentCalls } from './recent-calls.ts';
 import { checkJson } from './text.ts';
 import type { Users } from './users.ts';
 import type { Wire } from './wire.ts';
@@ -50,6 +51,8 @@ export interface Calls {
   apply(callId: Id, action: CallAction): Promise<{ call: CallRecord; before: CallRecord } | null>;
   /** The record for one of its two, with what the clock has done meanwhile. */
   open(actor: Actor, callId: Id): Promise<CallRecord>;
+  /** The same for what comes in bursts while the two talk: another process may have changed it a second ago. */
+  glance(actor: Actor, callId: Id): Promise<CallRecord>;
 }
 export interface CallListPage {
   conversationId?: Id;
@@ -85,7 +88,9 @@ export function createCalls(options: CallsOptions): Calls {
     createdAt: new Date(clock.now()).toISOString(),
   });
   const bothOf = ({ callerId, calleeId }: CallRecord) => [callerId, calleeId];
+  const recent = createRecentCalls(clock);
   function tellOf(call: CallRecord): void {
+    recent.put(call);
     emitter.emit({ event: 'call:updated', payload: { call: wire.toCall(call) }, userIds: bothOf(call) });
   }
   async function ticketOf(call: CallRecord, userId: Id, before: CallRecord = call): Promise<AnsweredCall> {
@@ -145,8 +150,12 @@ export function createCalls(options: CallsOptions): Calls {
   async function open({ userId }: Actor, callId: Id): Promise<CallRecord> {
     const call = await store.calls.find({ callId, userId });
     if (!call) throw notFound();
-    return settle(call);
+    const settled = await settle(call);
+    recent.put(settled);
+    return settled;
   }
+  const glance = async (actor: Actor, callId: Id): Promise<CallRecord> =>
+    recent.find({ callId, userId: actor.userId }) ?? open(actor, callId);
   /** Whether nothing but calls that are over without anyone having looked keeps this user. */
   async function isFree(userId: Id): Promise<boolean> {
     let free = true;
@@ -257,6 +266,7 @@ export function createCalls(options: CallsOptions): Calls {
   return {
     apply,
     open,
+    glance,
     async start(actor, request) {
       const calleeId = await calleeOf(actor, request);
       await assertNoBlock(store, { conversationId: request.conversationId, userId: actor.userId });
