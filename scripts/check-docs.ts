@@ -9,7 +9,16 @@ import { findFaultsInBrowser } from './site-in-browser.ts';
 // Holds the Arabic pages to the English ones and every public name to a docstring, builds the site, then follows every
 // link of it and of the pages that are read in the repository, anchors included, and shows some pages in a browser.
 const SITE = join(ROOT, 'docs/.vitepress/dist');
-const SHOWN = ['/', '/guide/start', '/guide/your-backend', '/api/core/', '/contract/core', '/ar/', '/ar/guide/theming'];
+const SHOWN = [
+  '/',
+  '/guide/start',
+  '/guide/your-backend',
+  '/api/core/',
+  '/contract/core',
+  '/guide/migrating-from-pages-api',
+  '/ar/',
+  '/ar/guide/theming',
+];
 const IN_THE_REPOSITORY = ['*.md', 'packages/*/README.md', 'examples/*/README.md'];
 
 const read = <Read>(cwd: string, pattern: string | string[], toPage: (path: string, text: string) => Read) =>

@@ -45,7 +45,7 @@ export default defineConfig({
   description: 'Chat and calls for web apps, on your own backend',
   markdown: {
     config: unlinkSources,
-    theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
   },
   locales: {
     root: {
