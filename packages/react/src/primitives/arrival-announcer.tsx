@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DisplayMessage } from '../types.ts';
-import { fill, useLanguage } from './language.tsx';
+import { fill, fillCount, useLanguage } from './language.tsx';
 import { useMessageKinds } from './message-kinds.ts';
-import { isOwnMessage, keyOf } from './message-rows.ts';
+import { isOwnMessage } from './message-rows.ts';
 import { toShownName } from './shown-name.ts';
 
 /** What `ArrivalAnnouncer` takes. */
@@ -14,25 +14,37 @@ export interface ArrivalAnnouncerProps {
 }
 
 const LONGEST = 200;
+const PAUSE_MS = 2000;
 
-/** Tells a screen reader once of each message that arrives: who and what. Never of history or of one's own. */
+/**
+ * Tells a screen reader once of each message that arrives, who and what; of those that come within two seconds of the
+ * last it was told of, how many. Never of history or of one's own.
+ */
 export function ArrivalAnnouncer({ messages, currentUserId, name }: ArrivalAnnouncerProps) {
-  const { words } = useLanguage();
+  const { words, formats } = useLanguage();
   const { labelOf } = useMessageKinds();
-  const newest = messages[messages.length - 1];
-  const newestKey = newest ? keyOf(newest) : null;
-  const [heard, setHeard] = useState({ key: newestKey, line: '' });
-  if (newest && newestKey !== heard.key) {
-    const arrived = heard.key !== null && !isOwnMessage(newest, currentUserId);
-    const text = labelOf(newest).slice(0, LONGEST);
+  const [heard, setHeard] = useState({ seq: -1, line: '', isBusy: false });
+  const fresh = messages.filter((message) => message.seq > heard.seq && !isOwnMessage(message, currentUserId));
+  const newest = fresh.at(-1);
+  if (heard.seq < 0 && messages.length > 0) setHeard({ ...heard, seq: newest?.seq ?? 0 });
+  else if (newest && !heard.isBusy) {
     setHeard({
-      key: newestKey,
-      line: arrived ? fill(words.list.arrived, { name: toShownName(name), text }) : '',
+      seq: newest.seq,
+      line: fresh[1]
+        ? fillCount(words.list.newMessages, { formats, count: fresh.length })
+        : fill(words.list.arrived, { name: toShownName(name), text: labelOf(newest).slice(0, LONGEST) }),
+      isBusy: true,
     });
   }
+  useEffect(() => {
+    if (!heard.isBusy) return;
+    const timer = setTimeout(() => setHeard({ ...heard, isBusy: false }), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [heard]);
   return (
-    <p className="majlis-unseen" role="log" aria-live="polite" data-part="announcer">
-      {heard.line}
+    <p className="majlis-unseen" aria-live="polite" data-part="announcer">
+      {/* Two that are alike are two all the same. */}
+      <span key={heard.seq}>{heard.line}</span>
     </p>
   );
 }

@@ -35,8 +35,8 @@ export function CallLine() {
   const isTimed = status === 'connected' && !isElsewhere;
   return (
     <>
-      <span className="majlis-call-line" role="status">
-        {isTimed ? '' : line}
+      <span className={isTimed ? 'majlis-unseen' : 'majlis-call-line'} role="status">
+        {isTimed ? language.words.call.connected : line}
       </span>
       {isTimed && (
         <span className="majlis-call-line" role="timer">

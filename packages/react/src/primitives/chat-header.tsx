@@ -87,7 +87,7 @@ export function ChatHeader(props: ChatHeaderProps) {
             <bdi>{name}</bdi>
           </h2>
         )}
-        <p className="majlis-presence" data-presence={state} aria-live="polite">
+        <p className="majlis-presence" data-presence={state}>
           {line}
         </p>
       </div>

@@ -95,20 +95,23 @@ function Conversation(props: WhatsAppStyleChatProps & { actions: ConversationAct
     return <State isLoading={isLoading} error={timeline.error} onRetry={loadOlder} />;
   }
   return (
-    <List
-      messages={messages}
-      currentUserId={currentUserId}
-      unreadFromSeq={timeline.unreadFromSeq}
-      hasOlder={hasOlder}
-      isLoadingOlder={isLoadingOlder}
-      loadOlder={loadOlder}
-      hasNewer={timeline.hasNewer}
-      loadNewer={loadNewer}
-      loadAround={loadAround}
-      loadLatest={loadLatest}
-      handle={handle}
-      onAtEnd={setAtLiveEnd}
-    />
+    <>
+      <List
+        messages={messages}
+        currentUserId={currentUserId}
+        unreadFromSeq={timeline.unreadFromSeq}
+        hasOlder={hasOlder}
+        isLoadingOlder={isLoadingOlder}
+        loadOlder={loadOlder}
+        hasNewer={timeline.hasNewer}
+        loadNewer={loadNewer}
+        loadAround={loadAround}
+        loadLatest={loadLatest}
+        handle={handle}
+        onAtEnd={setAtLiveEnd}
+      />
+      <ArrivalAnnouncer messages={messages} currentUserId={currentUserId} name={props.otherUser.name} />
+    </>
   );
 }
 
@@ -154,7 +157,7 @@ function useComposerKey(conversationId: string): number {
 }
 
 function Screen(props: WhatsAppStyleChatProps) {
-  const { conversationId, currentUserId, otherUser, onBack, isTyping, className, colorScheme } = props;
+  const { conversationId, otherUser, onBack, isTyping, className, colorScheme } = props;
   const { words, locale } = useLanguage();
   const Banner = useComponent('ConnectionBanner', ConnectionBanner);
   const Writing = useComponent('Composer', Composer);
@@ -227,7 +230,6 @@ function Screen(props: WhatsAppStyleChatProps) {
           )}
           <Banner connection={actions.connection} />
           <Conversation key={conversationId} {...props} messages={messages} actions={actions} />
-          <ArrivalAnnouncer messages={messages} currentUserId={currentUserId} name={otherUser.name} />
           <Writing
             key={composerKey}
             onSendMessage={props.onSendMessage}
