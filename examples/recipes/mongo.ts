@@ -6,6 +6,13 @@ type Conversation = { _id: string; lastSeq: number; rev: number; lastActivityAt:
 
 const DUPLICATE_KEY = 11_000;
 
+/** Once, before the first message: the second of these is what notices a repeat. */
+export async function prepare(client: MongoClient) {
+  const messages = client.db().collection<Numbered>('messages');
+  await messages.createIndex({ conversationId: 1, seq: 1 }, { unique: true });
+  await messages.createIndex({ senderId: 1, clientId: 1 }, { unique: true });
+}
+
 /** Transactions need a replica set; one of a single member will do. */
 export async function send(client: MongoClient, message: Message) {
   const conversations = client.db().collection<Conversation>('conversations');

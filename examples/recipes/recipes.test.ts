@@ -18,6 +18,8 @@ import * as prismaRecipe from './prisma.ts';
 import * as sqlite from './sqlite.ts';
 
 const TABLES = await readFile(new URL('tables.sql', import.meta.url), 'utf8');
+/** Each starts a server of its own, on a machine that may be busy. */
+const PATIENCE = { timeout: 180_000 };
 const CONVERSATION = "INSERT INTO conversations (id) VALUES ('c1')";
 const STRANGE = {
   ...writtenBy(0)[0],
@@ -44,20 +46,20 @@ async function openPostgres() {
   return pool;
 }
 
-test('PostgreSQL: forty who write at once give no number twice and leave no hole', async () => {
+test('PostgreSQL: forty who write at once give no number twice and leave no hole', PATIENCE, async () => {
   const pool = await openPostgres();
   expectNumbers(await sendAsForty((message) => postgresql.send(pool, message)));
   expect(await postgresql.send(pool, STRANGE)).toEqual({ status: 404 });
 });
 
-test('Prisma: forty who write at once give no number twice and leave no hole', async () => {
+test('Prisma: forty who write at once give no number twice and leave no hole', PATIENCE, async () => {
   const prisma = new PrismaClient({ adapter: new PrismaPg(await openPostgres()) });
   onTestFinished(() => prisma.$disconnect());
   expectNumbers(await sendAsForty((message) => prismaRecipe.send(prisma, message)));
   expect(await prismaRecipe.send(prisma, STRANGE)).toEqual({ status: 404 });
 });
 
-test('SQLite: forty connections that write at once give no number twice and leave no hole', async () => {
+test('SQLite: forty connections that write at once give no number twice and leave no hole', PATIENCE, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'majlis-recipes-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, 'chat.db');
@@ -76,7 +78,7 @@ test('SQLite: forty connections that write at once give no number twice and leav
 });
 
 // MariaDB speaks for MySQL, which Debian does not have.
-test.skipIf(!hasMaria)('MySQL: forty who write at once give no number twice and leave no hole', async () => {
+test.skipIf(!hasMaria)('MySQL: forty who write at once give no number twice and leave no hole', PATIENCE, async () => {
   const maria = await startMaria();
   onTestFinished(() => maria.stop());
   const open = { socketPath: maria.socketPath, user: 'root' };
