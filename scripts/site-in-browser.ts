@@ -56,6 +56,11 @@ async function lookAt(browser: Browser, { base, path, view }: { base: string; pa
   if (over > 0) faults.push(`is ${over} pixels wider than the window`);
   const direction = path.startsWith('/ar/') ? 'rtl' : 'ltr';
   if ((await page.getAttribute('html', 'dir')) !== direction) faults.push(`is not ${direction}`);
+  const turned = await page.$$eval(
+    'code',
+    (all) => all.filter((one) => getComputedStyle(one).direction !== 'ltr').length,
+  );
+  if (turned > 0) faults.push(`shows ${turned} pieces of code from right to left`);
   await page.evaluate(AXE);
   const violations = await page.evaluate(async (standards) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
