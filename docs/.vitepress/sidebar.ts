@@ -158,12 +158,12 @@ export function arabicSidebar(): DefaultTheme.SidebarItem[] {
   return [
     ...written,
     {
-      text: 'المراجع، بالإنجليزية',
+      text: 'المراجع',
       items: [
-        { text: 'واجهة الحزم', link: '/api/' },
-        { text: 'العقد', link: '/contract/' },
-        { text: 'رموز الأخطاء', link: '/reference/errors' },
-        { text: 'من يحق له ماذا', link: '/reference/access' },
+        { text: 'رموز الأخطاء', link: '/ar/reference/errors' },
+        { text: 'واجهة الحزم (EN)', link: '/api/' },
+        { text: 'العقد (EN)', link: '/contract/' },
+        { text: 'من يحق له ماذا (EN)', link: '/reference/access' },
       ],
     },
   ];
