@@ -65,7 +65,9 @@ export async function watchCalls(context: BrowserContext): Promise<void> {
 
 export const callFacts = (page: Page): Promise<CallFacts> =>
   page.evaluate(async () => {
-    const { majlisPeers, majlisTracks, majlisNegotiations } = globalThis as unknown as WatchedWindow;
+    const { majlisPeers: all, majlisTracks, majlisNegotiations } = globalThis as unknown as WatchedWindow;
+    // Without those that only ask which addresses there are.
+    const majlisPeers = all.filter((peer) => peer.getTransceivers().length > 0);
     const facts: CallFacts = {
       open: majlisPeers.filter((peer) => peer.signalingState !== 'closed').length,
       closed: majlisPeers.filter((peer) => peer.signalingState === 'closed').length,
@@ -112,3 +114,26 @@ export const callFacts = (page: Page): Promise<CallFacts> =>
     }
     return facts;
   });
+
+/** Milliseconds between two packets of sound: the longest wait of the seconds that this takes. */
+export const longestSilence = (page: Page, seconds: number): Promise<number> =>
+  page.evaluate(async (forSeconds) => {
+    const { majlisPeers } = globalThis as unknown as WatchedWindow;
+    const peer = majlisPeers.findLast((one) => one.getTransceivers().length > 0);
+    const receiver = peer?.getTransceivers()[0]?.receiver;
+    if (!receiver) throw new Error('no call is on');
+    const endsAt = performance.now() + forSeconds * 1000;
+    let packets = -1;
+    let at = performance.now();
+    let longest = 0;
+    while (performance.now() < endsAt) {
+      const rows = [...(await receiver.getStats()).values()] as Record<string, string & number>[];
+      const now = performance.now();
+      const total = rows.find(({ type }) => type === 'inbound-rtp')?.packetsReceived ?? 0;
+      longest = Math.max(longest, now - at);
+      if (total !== packets) at = now;
+      packets = total;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return longest;
+  }, seconds);

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Dictionary } from '../packages/react/src/locales/dictionary.ts';
-import { type CallFacts, callFacts } from './call-watch.ts';
+import { type CallFacts, callFacts, longestSilence } from './call-watch.ts';
 
 /** What a person does and sees of calls. */
 export interface Caller {
@@ -26,6 +26,8 @@ export interface Caller {
   /** Rows of the timeline that tell of calls, by their type. */
   callRows(type: 'CALL_STARTED' | 'CALL_ENDED' | 'CALL_MISSED'): Locator;
   facts(): Promise<CallFacts>;
+  /** Milliseconds: the longest wait for sound within these seconds. */
+  longestSilence(seconds: number): Promise<number>;
   /** Waits until both kinds of media keep coming in. */
   hears(): Promise<void>;
   sees(frames: number): Promise<void>;
@@ -47,6 +49,7 @@ export function createCaller({ page, words, otherName }: CallerOptions): Caller 
   const facts = () => callFacts(page);
   return {
     facts,
+    longestSilence: (seconds) => longestSilence(page, seconds),
     panel,
     calls: (type) => inHeader(type === 'voice' ? words.header.voiceCall : words.header.videoCall),
     callsAtOnce: () =>

@@ -86,13 +86,11 @@ test('the address in use goes away: the call goes on over the other', async ({ l
   await connect(layla, adam, 'voice');
   const { address } = await layla.call.facts();
   if (address === null || !address.startsWith('10.')) throw new Error(`the call runs over ${address}, not over a link`);
-  const { audioBytes } = await adam.call.facts();
-  network.removeAddress(address);
-  const lostAt = Date.now();
-  await expect
-    .poll(async () => (await adam.call.facts()).audioBytes, { intervals: [50] })
-    .toBeGreaterThan(audioBytes + 4000);
-  console.log(`audio after the address was gone: within ${Date.now() - lostAt} ms`);
+  const usual = await adam.call.longestSilence(3);
+  const [gap] = await Promise.all([adam.call.longestSilence(6), network.removeAddress(address)]);
+  console.log(`address-change-gap-ms ${Math.round(gap)} (pauses of the speaker: ${Math.round(usual)})`);
+  // The bar is 500; a busy machine gets as much again.
+  expect(gap).toBeLessThan(1000);
   await adam.call.callIs('connected');
   await Promise.all([layla.call.hears(), adam.call.hears()]);
   expect((await layla.call.facts()).address).not.toBe(address);

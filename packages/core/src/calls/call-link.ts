@@ -80,6 +80,7 @@ export function createCallLink(options: CallLinkOptions): CallLink {
   let watch: ReturnType<typeof createLinkWatch> | null = null;
   let fingerprints: LinkState['fingerprints'] = null;
   let stopLooking = () => {};
+  let stopWatchingAddress = () => {};
   let looks = 0;
   let bytes = 0;
   let movedAt = 0;
@@ -237,6 +238,19 @@ export function createCallLink(options: CallLinkOptions): CallLink {
       import('./quality.ts').then(({ createQuality }) => {
         quality = createQuality();
       }, note);
+      let isClosed = false;
+      stopWatchingAddress = () => {
+        isClosed = true;
+      };
+      import('./address-watch.ts').then(({ readWay, watchAddress }) => {
+        if (isClosed) return;
+        stopWatchingAddress = watchAddress({
+          clock,
+          peers,
+          look: async () => (shown?.isUp ? readWay(await shown.negotiation.soundStats()) : null),
+          onGone: () => watch?.networkChanged(),
+        });
+      }, note);
       watch = createLinkWatch({
         clock,
         side: options.side(),
@@ -265,6 +279,7 @@ export function createCallLink(options: CallLinkOptions): CallLink {
     }),
     close() {
       stopLooking();
+      stopWatchingAddress();
       watch?.stop();
       negotiation?.close();
       shown?.negotiation.close();

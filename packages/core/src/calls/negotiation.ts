@@ -3,6 +3,7 @@ import type { PeerFactory } from '../io/peer.ts';
 import type { Clock, Logger } from '../io/ports.ts';
 import type { MajlisError } from '../types.ts';
 import { createCandidateBatches, createCandidateQueue, decodeCandidates } from './candidate-queue.ts';
+import { createCandidateWeights } from './candidate-weights.ts';
 import { withDtx } from './codecs.ts';
 import { createDataChannel } from './data-channel.ts';
 import { type Description, decodeDescription, refuse } from './description.ts';
@@ -30,6 +31,8 @@ export interface Negotiation {
   /** New ICE credentials, and the configuration that is given (fresh TURN credentials). */
   restart(change?: Partial<RTCConfiguration>): void;
   stats(): Promise<RTCStatsReport>;
+  /** The little of it that is about the way of the sound. */
+  soundStats(): Promise<RTCStatsReport> | null;
   /** Microphone and camera of the other end, from its first description on. */
   remoteStream(): MediaStream | null;
   /** Screen and its sound, likewise; empty of packets until the other end shares. */
@@ -69,7 +72,8 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
   const transceivers = createTransceivers({ peer, peers, logger });
   const channel = createDataChannel(peer, options);
   const batches = createCandidateBatches({ clock, send: (batch) => options.signal('candidates', batch) });
-  const queue = createCandidateQueue((candidate) => peer.addIceCandidate(candidate));
+  const weights = createCandidateWeights();
+  const queue = createCandidateQueue((candidate) => peer.addIceCandidate(weights.weigh(candidate)));
   let mayAnswer = false;
   let isClosed = false;
   let isOffering = false;
@@ -146,7 +150,7 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
       throw refuse('a description', 'it is of another device');
     }
     try {
-      await peer.setRemoteDescription({ type, sdp: withDtx(sdp) });
+      await peer.setRemoteDescription({ type, sdp: weights.describe(withDtx(sdp)) });
     } catch (error) {
       if (isClosed) return;
       throw refuse('a description', 'the browser refused it', error);
@@ -220,6 +224,7 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
       if (peer.signalingState === 'have-local-offer') void negotiate();
     },
     stats: () => peer.getStats(),
+    soundStats: () => peer.getTransceivers()[0]?.receiver.getStats?.() ?? null,
     remoteStream: () => remote?.main ?? null,
     remoteScreenStream: () => remote?.screen ?? null,
     setVideoPaused: async (paused) => {

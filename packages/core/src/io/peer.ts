@@ -8,7 +8,7 @@ export interface PeerTransceiver {
   readonly mid: string | null;
   direction: RTCRtpTransceiverDirection;
   readonly sender: PeerSender;
-  readonly receiver: { readonly track: MediaStreamTrack };
+  readonly receiver: { readonly track: MediaStreamTrack; getStats?(): Promise<RTCStatsReport> };
   /** Absent where the browser does not let codecs be ordered. */
   setCodecPreferences?(codecs: RTCRtpCodec[]): void;
 }
