@@ -3,6 +3,8 @@ import manifest from '../package.json' with { type: 'json' };
 import { type Authenticate, type AuthenticatorOptions, createAuthenticator } from './auth/create-authenticator.ts';
 import { toTokenKey } from './auth/token-key.ts';
 import { createUrlSigner } from './auth/url-signer.ts';
+import { type Dependencies, watchDependencies } from './cluster/dependencies.ts';
+import { openRedis, type Redis } from './cluster/redis.ts';
 import {
   type Clock,
   checkIceOptions,
@@ -18,12 +20,15 @@ import { createHttpServer, type HttpServer } from './http-server.ts';
 import { type Logger, toLogFields } from './logger.ts';
 import { openStorage, type Storage, type StorageOptions } from './open-storage.ts';
 import { randomIds } from './random-ids.ts';
+import { withReadiness } from './readiness.ts';
 import { createRealtime, type Realtime } from './realtime/create-realtime.ts';
 import { withRequestLog } from './request-log.ts';
 import { systemClock } from './system-clock.ts';
 
-/** What `createServer` takes. */
+/** What `createServer` takes: embedded for one process, `databaseUrl` and `redisUrl` for several. */
 export interface ServerOptions extends StorageOptions {
+  /** Redis 5 or newer: several processes on one database serve as one backend. */
+  redisUrl?: string;
   /** How tokens are checked; or bring `authenticate`. */
   jwt?: AuthenticatorOptions;
   authenticate?: Authenticate;
@@ -65,6 +70,8 @@ export interface MajlisServer {
   readonly handler: Handler;
   readonly domain: Domain;
   readonly store: Store;
+  /** Ends all sessions of a user on every process: they come back only with a token that is still taken. */
+  endSessions(userId: string): void;
   /** Finishes what was accepted, disconnects everyone and closes the store. */
   close(): Promise<void>;
 }
@@ -96,7 +103,13 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
   const authenticate = await toAuthenticate(options);
   // Told before a folder is opened and locked.
   checkIceOptions(options.ice ?? {});
-  const storage = await openStorage(options);
+  let lookAgain = () => {};
+  const onLost = (error: unknown) => {
+    logger.warn('connection-lost', toLogFields(error));
+    lookAgain();
+  };
+  const storage = await openStorage({ onLost, ...options });
+  const redis = await openShared(options.redisUrl, { storage, onError: onLost });
   let url = options.publicUrl ?? '';
 
   const realtime = createRealtime({
@@ -107,6 +120,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     onInternal,
     onSlowReader: () => logger.warn('slow-reader'),
     ...(options.sessionsPerUser === undefined ? {} : { sessionsPerUser: options.sessionsPerUser }),
+    ...(redis ? { adapter: redis.adapter } : {}),
   });
   const domain = createDomain({
     store: storage.store,
@@ -116,6 +130,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     ids: randomIds,
     signer: createUrlSigner({ key: storage.mediaKey, apiUrl: () => url }),
     server: { name: manifest.name, version: manifest.version },
+    ...(redis ? { peers: redis.peers } : {}),
     onError: onInternal,
     socketSends: true,
     ...(options.limits ? { limits: options.limits } : {}),
@@ -128,13 +143,28 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     ...(options.onReport ? { onReport: options.onReport } : {}),
   });
   const handler = createHandler({ domain, authenticate, corsOrigins, onError: onInternal });
-  const http = createHttpServer(withRequestLog(handler, { logger, now: () => clock.now() }));
+  const dependencies = watchDependencies({
+    clock,
+    pings: { ...(storage.ping ? { database: storage.ping } : {}), ...(redis ? { redis: redis.ping } : {}) },
+    onBack: () => {
+      logger.info('dependencies-back');
+      realtime.hintNow();
+    },
+    onLost: (name) => logger.error('dependency-lost', { name }),
+  });
+  lookAgain = dependencies.look;
+  // Back before it was missed: what was emitted meanwhile may be lost all the same.
+  redis?.onBack(() => realtime.hintNow());
+  let closing: Promise<void> | null = null;
+  const missing = () => (closing ? ['closing', ...dependencies.down()] : dependencies.down());
+  const http = createHttpServer(
+    withRequestLog(withReadiness(handler, { missing }), { logger, now: () => clock.now() }),
+  );
   realtime.attach(http.server, { domain, store: storage.store });
   const stopSweeping = every(clock, SWEEP_EVERY_MS, () => domain.uploads.sweep().catch(onInternal));
   // CALL-6: told within a second; the clock of every process looks, and the database lets one of them act.
   const stopTiming = every(clock, CALLS_EVERY_MS, () => domain.callSweeper.sweep().catch(onInternal));
   const stopSaving = every(clock, PRESENCE_EVERY_MS, () => domain.presence.save());
-  let closing: Promise<void> | null = null;
 
   return {
     handler,
@@ -149,17 +179,34 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
       url = options.publicUrl ?? toUrl(host, port);
       return url;
     },
+    endSessions: (userId) => realtime.endSessions(userId),
     close: () => {
       closing ??= closeAll({
         http,
         realtime,
         domain,
         storage,
+        redis,
+        dependencies,
         idle: Promise.all([stopSweeping(), stopTiming(), stopSaving()]),
       });
       return closing;
     },
   };
+}
+
+/** @throws Error of what could not be reached; nothing is left open. */
+async function openShared(
+  url: string | undefined,
+  { storage, onError }: { storage: Storage; onError: (error: unknown) => void },
+): Promise<Redis | null> {
+  if (url === undefined) return null;
+  try {
+    return await openRedis({ url, onError });
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
 }
 
 /** Does it again and again, each time so long after the last has ended; returns the way to stop, which waits for that. */
@@ -186,14 +233,18 @@ interface Parts {
   realtime: Realtime;
   domain: Domain;
   storage: Storage;
+  redis: Redis | null;
+  dependencies: Dependencies;
   /** Nothing of its own goes on any more. */
   idle: Promise<unknown>;
 }
-async function closeAll({ http, realtime, domain, storage, idle }: Parts): Promise<void> {
+async function closeAll({ http, realtime, domain, storage, redis, dependencies, idle }: Parts): Promise<void> {
+  dependencies.stop();
   const answered = http.close({ withinMs: CLOSE_WITHIN_MS });
   await realtime.close();
   await answered;
   await idle;
   await domain.presence.stop();
+  await redis?.close();
   await storage.close();
 }

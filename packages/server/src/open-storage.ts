@@ -6,7 +6,7 @@ import { readMediaKey } from './data-folder.ts';
 import type { Blobs, Store } from './domain/index.ts';
 import { lockFolder } from './storage/folder-lock/index.ts';
 import { openPgliteStore } from './storage/sql/pglite.ts';
-import { openPostgresStore } from './storage/sql/postgres.ts';
+import { openPostgres } from './storage/sql/postgres.ts';
 
 export interface StorageOptions {
   /** Where everything is kept. Without it nothing outlives the process. */
@@ -15,6 +15,8 @@ export interface StorageOptions {
   databaseUrl?: string;
   /** Brought along: closed with the server. */
   store?: Store;
+  /** Told when a connection to the database breaks; another is opened when it is needed. */
+  onLost?: (error: Error) => void;
 }
 export interface Storage {
   store: Store;
@@ -23,6 +25,8 @@ export interface Storage {
   mediaKey: Uint8Array;
   /** Where it is, for people. */
   place: string;
+  /** Rejects while the database does not answer; absent for one that is part of this process. */
+  ping?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,8 +54,21 @@ async function openFolder(folder: string): Promise<Storage> {
   }
 }
 
-const openDatabase = (databaseUrl?: string): Promise<Store> =>
-  databaseUrl === undefined ? openPgliteStore() : openPostgresStore({ connectionString: databaseUrl });
+const toBlobs = (folder?: string): Blobs =>
+  folder === undefined ? createMemoryBlobs() : createDiskBlobs(join(folder, 'blobs'));
+
+async function openDatabase(databaseUrl: string, { dataFolder, onLost }: StorageOptions): Promise<Storage> {
+  const opened = await openPostgres({
+    connectionString: databaseUrl,
+    ...(onLost === undefined ? {} : { onIdleError: onLost }),
+  });
+  return {
+    ...opened,
+    blobs: toBlobs(dataFolder),
+    place: dataFolder ?? 'memory',
+    close: () => opened.store.close(),
+  };
+}
 
 /**
  * Opens what is durable.
@@ -60,10 +77,11 @@ const openDatabase = (databaseUrl?: string): Promise<Store> =>
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { dataFolder, databaseUrl } = options;
   if (dataFolder !== undefined && databaseUrl === undefined && !options.store) return openFolder(dataFolder);
-  const store = options.store ?? (await openDatabase(databaseUrl));
+  if (databaseUrl !== undefined && !options.store) return openDatabase(databaseUrl, options);
+  const store = options.store ?? (await openPgliteStore());
   return {
     store,
-    blobs: dataFolder === undefined ? createMemoryBlobs() : createDiskBlobs(join(dataFolder, 'blobs')),
+    blobs: toBlobs(dataFolder),
     mediaKey: dataFolder === undefined ? randomBytes(RANDOM_KEY_BYTES) : await readMediaKey(dataFolder),
     place: dataFolder ?? 'memory',
     close: () => store.close(),

@@ -100,6 +100,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
     },
     ...optional('publicUrl', toPublicUrl(read('public-url'))),
     ...optional('databaseUrl', read('database-url')),
+    ...optional('redisUrl', read('redis-url')),
     ice: {
       stunUrls: commandLine.stunUrls,
       turnUrls: commandLine.turnUrls,

@@ -22,6 +22,7 @@ Starts the Majlis reference backend, or mints a token for development.
   --cors-origin <origin>    a page's origin that may call; repeat   MAJLIS_CORS_ORIGIN     (comma-separated)
   --public-url <url>        the API from outside, ends in /api      MAJLIS_PUBLIC_URL
   --database-url <url>      PostgreSQL instead of the embedded one  MAJLIS_DATABASE_URL
+  --redis-url <url>         several servers on one database         MAJLIS_REDIS_URL
   --stun-url <url>          for calls: finds addresses; repeat      MAJLIS_STUN_URL        (comma-separated)
   --turn-url <url>          for calls: relays media; repeat         MAJLIS_TURN_URL        (comma-separated)
   --turn-secret <text>      shared with the TURN server             MAJLIS_TURN_SECRET
@@ -47,6 +48,7 @@ const OPTIONS = {
   'jwt-issuer': text,
   'public-url': text,
   'database-url': text,
+  'redis-url': text,
   'cors-origin': { type: 'string', multiple: true },
   'stun-url': { type: 'string', multiple: true },
   'turn-url': { type: 'string', multiple: true },

@@ -9,11 +9,13 @@ import { createInteractions, EDIT_WINDOW_SECONDS, type Interactions } from './in
 import { createLanes } from './lanes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createMessages, type Messages } from './messages.ts';
-import type { Blobs, Clock, Emitter, Ids, ReportRecord, Store, UrlSigner } from './ports.ts';
+import type { Blobs, Clock, Emitter, Ids, Peers, ReportRecord, Store, UrlSigner } from './ports.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { createRateLimits, type Rates } from './rates.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createSafety, type Safety } from './safety.ts';
+import { sharePresence } from './shared-presence.ts';
+import { shareRates } from './shared-rates.ts';
 import { createTyping, type Typing } from './typing.ts';
 import { createUploads, type Uploads } from './uploads.ts';
 import { createUsers, type LookupUsers, type Users } from './users.ts';
@@ -27,6 +29,8 @@ export interface DomainOptions {
   clock: Clock;
   ids: Ids;
   signer: UrlSigner;
+  /** The other processes of the same backend: presence and limits count across them. */
+  peers?: Peers;
   limits?: Partial<Limits>;
   rates?: Partial<Rates>;
   levels?: readonly Level[];
@@ -79,7 +83,9 @@ export function createDomain(options: DomainOptions): Domain {
   const { store, blobs, emitter, clock, ids, signer, lookupUsers } = options;
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const levels = options.levels ?? (options.socketio === false ? LEVELS_WITHOUT_SOCKET : LEVELS);
-  const rates = createRateLimits({ limits, rates: options.rates, clock });
+  const { peers } = options;
+  const ownRates = createRateLimits({ limits, rates: options.rates, clock });
+  const rates = peers ? shareRates(ownRates, { peers, clock }) : ownRates;
   const lanes = createLanes();
   const wire = createWire({ signer, clock });
   const users = createUsers({ store, emitter, ...(lookupUsers ? { lookupUsers } : {}) });
@@ -101,7 +107,8 @@ export function createDomain(options: DomainOptions): Domain {
     rate: rates.signals,
     forceRelay: ice.forceRelay ?? false,
   });
-  const presence = createPresence({ ...shared, rate: rates.presence, onError: options.onError ?? (() => {}) });
+  const ownPresence = createPresence({ ...shared, rate: rates.presence, onError: options.onError ?? (() => {}) });
+  const presence = peers ? sharePresence(ownPresence, { peers, clock }) : ownPresence;
   return {
     limits,
     levels,

@@ -26,6 +26,7 @@ export type {
   MessageSearch,
   PageAnchor,
   ParkedSignals,
+  Peers,
   ReplaceCallResult,
   ReportRecord,
   SafetyStore,

@@ -44,6 +44,14 @@ export interface Emitter {
   emit(delivery: Delivery): void;
 }
 
+/** To and from the other processes of one backend: what is true only now. Never throws, never waits, may lose. */
+export interface Peers {
+  /** Other than that of every other process, and of this one before it was started anew. */
+  readonly nodeId: string;
+  publish(topic: string, payload: unknown): void;
+  subscribe(topic: string, hear: (payload: unknown, from: string) => void): void;
+}
+
 /** Which bytes of a file; both ends count. */
 export interface BlobRange {
   start: number;

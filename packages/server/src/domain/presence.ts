@@ -5,7 +5,7 @@ import type { Clock, Emitter, Store } from './ports.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
-type Wanted = 'online' | 'away';
+export type Wanted = 'online' | 'away';
 interface Person {
   /** What each open session says of itself. */
   sessions: Map<string, Wanted>;
@@ -17,14 +17,16 @@ interface Person {
   cancel: () => void;
 }
 
-/** Who is there (level presence), of this process; told to peers' sessions that asked, never stored (RT-8). */
+/** Who is there (level presence), as far as this process was told; told to peers' sessions that asked, never stored (RT-8). */
 export interface Presence {
-  /** A session is there, and says `online`. */
-  open(actor: SessionActor): void;
+  /** A session is there, and says `online` unless told otherwise. */
+  open(actor: SessionActor, status?: Wanted): void;
   /** It went: its user is offline some seconds after the last one did, so that a reload is no absence. */
   close(actor: SessionActor): void;
   /** @throws ProblemError `rate_limited` */
   set(actor: SessionActor, status: Wanted): void;
+  /** How many sessions of this user are open. */
+  countOf(userId: Id): number;
   /** Replaces what the session hears of. @throws ProblemError `rate_limited` */
   subscribe(actor: SessionActor, userIds: readonly Id[]): Promise<PresenceItem[]>;
   /** Only users who share a conversation with this one; others are left out. */
@@ -134,7 +136,8 @@ export function createPresence({ store, emitter, clock, lanes, rate, onError }: 
   return {
     list,
     save,
-    open({ userId, sessionId }) {
+    countOf: (userId) => people.get(userId)?.sessions.size ?? 0,
+    open({ userId, sessionId }, status = 'online') {
       if (isStopped) return;
       const known = people.get(userId);
       const person: Person = known ?? {
@@ -145,7 +148,8 @@ export function createPresence({ store, emitter, clock, lanes, rate, onError }: 
       };
       people.set(userId, person);
       person.cancel();
-      person.sessions.set(sessionId, 'online');
+      if (isOnline(person)) person.seenAt = clock.now();
+      person.sessions.set(sessionId, status);
       settle(userId, person);
     },
     close(actor) {

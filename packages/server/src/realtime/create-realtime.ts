@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import { NAMESPACE, SOCKET_PATH } from '@majlis/contract';
+import { type Id, NAMESPACE, SOCKET_PATH } from '@majlis/contract';
 import { Server, type Socket } from 'socket.io';
 import type { Authenticate } from '../auth/create-authenticator.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Store,
 } from '../domain/index.ts';
 import { type Admission, admit } from './handshake.ts';
+import type { Hints } from './hints.ts';
 import { createOriginCheck } from './origin-check.ts';
 import { problemOf, toRefusal } from './refusal.ts';
 import { sessionRoom, userRoom } from './rooms.ts';
@@ -34,12 +35,20 @@ export interface RealtimeOptions {
   eventRate?: Rate | null;
   /** Sessions of one user at once. Default 20. */
   sessionsPerUser?: number;
+  /** Carries events to the sessions of other processes. Default: there are none. */
+  adapter?: Parameters<Server['adapter']>[0];
 }
 export interface Realtime {
   /** Takes events from the start; they reach whoever is connected. */
   emitter: Emitter;
   /** Serves sockets on `httpServer` until `close`. */
   attach(httpServer: HttpServer, served: { domain: Domain; store: Store }): void;
+  /** Looks for every session whether it missed something, and hints at it at once (RT-5). */
+  hintNow(): void;
+  /** Ends all sessions of a user, wherever they are served. */
+  endSessions(userId: Id): void;
+  /** How many sessions this process serves. */
+  sessions(): number;
   /** Disconnects everyone and takes nobody in any more. */
   close(): Promise<void>;
 }
@@ -72,6 +81,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   const { clock, ids, authenticate, onInternal, graceMs = 5000, sessionsPerUser = 20 } = options;
   const eventRate = options.eventRate === undefined ? EVENT_RATE : options.eventRate;
   const server = createSocketServer(options.corsOrigins);
+  if (options.adapter) server.adapter(options.adapter);
   const namespace = server.of(NAMESPACE);
   const stopCutting = cutSlowReaders(server, {
     clock,
@@ -79,6 +89,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     onCut: options.onSlowReader ?? (() => {}),
   });
 
+  const hints = new Set<Hints>();
   const closings = new Set<Promise<void>>();
   const onClosing = (work: Promise<void>) => {
     closings.add(work);
@@ -109,7 +120,8 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       const admissions = new WeakMap<Socket, Admission>();
       const check = async (socket: Socket) => {
         const admission = await admit(socket.handshake.auth, { authenticate, domain });
-        const sessions = namespace.adapter.rooms.get(userRoom(admission.userId))?.size ?? 0;
+        const here = namespace.adapter.rooms.get(userRoom(admission.userId))?.size ?? 0;
+        const sessions = Math.max(here, domain.presence.countOf(admission.userId));
         if (sessions >= sessionsPerUser) {
           throw createProblemError('rate_limited', { detail: `At most ${sessionsPerUser} sessions.`, retryAfter: 30 });
         }
@@ -127,7 +139,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         startSession(socket, {
           admission,
           sessionId: ids.create('session'),
-          options: { domain, store, authenticate, clock, graceMs, eventRate, onInternal, onClosing },
+          options: { domain, store, authenticate, clock, graceMs, eventRate, onInternal, onClosing, hints },
         }).catch((error: unknown) => {
           onInternal(error);
           socket.disconnect(true);
@@ -135,13 +147,20 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       });
       server.attach(httpServer);
     },
+    hintNow() {
+      for (const one of hints) one.now();
+    },
+    endSessions: (userId) => namespace.in(userRoom(userId)).disconnectSockets(true),
+    sessions: () => namespace.sockets.size,
     async close() {
       stopCutting();
-      namespace.disconnectSockets(true);
+      // Those of this process: the others go on.
+      namespace.local.disconnectSockets(true);
       await new Promise<void>((resolve) => {
         setImmediate(resolve);
       });
       server.engine?.close();
+      await Promise.all(['/', NAMESPACE].map((name) => server.of(name).adapter.close()));
       await Promise.all(closings);
     },
   };

@@ -6,9 +6,16 @@ type Head = Awaited<ReturnType<Store['conversations']['heads']>>[number];
 const HINT_EVERY_MS = 30_000;
 
 // RT-5
+/** What one session is told of changes that it may not have heard of. */
+export interface Hints {
+  /** Looks now instead of in half a minute: something may have been lost. */
+  now(): void;
+  stop(): void;
+}
+
 /**
  * Tells a session every 30 s which of its conversations changed since its last hint, from the store itself: so a
- * lost last event, or one that another process emitted, is noticed. Returns how to stop it.
+ * lost last event, or one that another process emitted, is noticed.
  */
 export async function startHints(options: {
   userId: Id;
@@ -16,7 +23,7 @@ export async function startHints(options: {
   clock: Clock;
   onHint: (items: Head[]) => void;
   onError: (error: unknown) => void;
-}): Promise<() => void> {
+}): Promise<Hints> {
   const { userId, store, clock, onHint, onError } = options;
   let known = await readRevs();
   let cancel = () => {};
@@ -42,8 +49,11 @@ export async function startHints(options: {
   };
 
   schedule();
-  return () => {
-    stopped = true;
-    cancel();
+  return {
+    now: () => void tick().catch(onError),
+    stop: () => {
+      stopped = true;
+      cancel();
+    },
   };
 }

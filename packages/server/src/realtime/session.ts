@@ -6,7 +6,7 @@ import { type Clock, createProblemError, type Domain, type Rate, type Store } fr
 import { createRateLimit } from '../domain/rate-limit.ts';
 import { handleClientEvent } from './client-events.ts';
 import { type Admission, readToken } from './handshake.ts';
-import { startHints } from './hints.ts';
+import { type Hints, startHints } from './hints.ts';
 import { problemOf } from './refusal.ts';
 import { sessionRoom, userRoom } from './rooms.ts';
 import { createSessionExpiry, type SessionExpiry } from './session-expiry.ts';
@@ -22,6 +22,8 @@ export interface SessionOptions {
   onInternal: (error: unknown) => void;
   /** Told of what goes on after a session has ended, to be waited for before the store closes. */
   onClosing: (work: Promise<void>) => void;
+  /** Of every session that is served. */
+  hints: Set<Hints>;
 }
 
 const SIGNAL_RATE: Rate = { burst: 100, perSecond: 30 };
@@ -105,15 +107,19 @@ export async function startSession(
   }
   undo.push(() => options.onClosing(domain.callSignals.closed({ userId, sessionId }).catch(onInternal)));
   await socket.join([userRoom(userId), sessionRoom(userId, sessionId)]);
-  const stopHints = await startHints({
+  const hints = await startHints({
     userId,
     store,
     clock,
     onHint: (items) => socket.emit('hint', { items }),
     onError: onInternal,
   });
-  undo.push(stopHints);
-  if (!socket.connected) return stopHints();
+  if (!socket.connected) return hints.stop();
+  options.hints.add(hints);
+  undo.push(() => {
+    options.hints.delete(hints);
+    hints.stop();
+  });
   // RT-2
   socket.emit('session:ready', {
     sessionId,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import type { SqlDatabase } from './database.ts';
 
 /** Any one number, the same in every process that migrates this schema. */
 const MIGRATION_LOCK = 7_231_907;
+const MEDIA_KEY_BYTES = 32;
 
 /** `migrations/` lies at the package's root, above `src` and above every file of `dist`. */
 function findMigrations(): string {
@@ -18,7 +20,7 @@ function findMigrations(): string {
 }
 
 /**
- * Brings the schema to this version and gives the data its epoch (SYNC-4). `db` must be one connection: the
+ * Brings the schema to this version and gives the data its epoch (SYNC-4) and the key of its media URLs. `db` must be one connection: the
  * advisory lock that keeps two servers from migrating at once belongs to it.
  */
 export async function migrate(db: SqlDatabase): Promise<void> {
@@ -27,6 +29,9 @@ export async function migrate(db: SqlDatabase): Promise<void> {
     await applyMigrations(db);
     await db.run(sql`
       INSERT INTO facts (name, value) VALUES ('data_epoch', ${crypto.randomUUID()}) ON CONFLICT (name) DO NOTHING`);
+    await db.run(sql`
+      INSERT INTO facts (name, value) VALUES ('media_key', ${randomBytes(MEDIA_KEY_BYTES).toString('hex')})
+      ON CONFLICT (name) DO NOTHING`);
   } finally {
     await db.run(sql`SELECT pg_advisory_unlock(${MIGRATION_LOCK}::bigint)`);
   }

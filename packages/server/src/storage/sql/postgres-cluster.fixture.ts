@@ -13,6 +13,10 @@ const HOW_TO_INSTALL = 'apt-get install -y --no-install-recommends postgresql';
 export interface Cluster {
   /** The connection string of a database made for the caller. */
   createDatabase(): Promise<string>;
+  /** Ends it at once, as a crash does; what was committed stays. */
+  crash(): Promise<void>;
+  /** Again at the same address. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 interface Owner {
@@ -71,11 +75,21 @@ export async function startCluster(): Promise<Cluster> {
 
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`, 'fsync=off'];
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
-    ...as,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  await untilReady(server);
+  const launch = async (): Promise<ChildProcess> => {
+    const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
+      ...as,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    await untilReady(server);
+    return server;
+  };
+  let server = await launch();
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
   let made = 0;
   return {
     async createDatabase() {
@@ -84,10 +98,13 @@ export async function startCluster(): Promise<Cluster> {
       await run(join(binaries, 'createdb'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'majlis', name], as);
       return `postgres://majlis@127.0.0.1:${port}/${name}`;
     },
+    // PostgreSQL's "immediate" stop: no checkpoint, the next start recovers.
+    crash: () => end('SIGQUIT'),
+    start: async () => {
+      server = await launch();
+    },
     async stop() {
-      const ended = once(server, 'exit');
-      server.kill('SIGINT');
-      await ended;
+      await end('SIGINT');
       await rm(folder, { recursive: true, force: true });
     },
   };

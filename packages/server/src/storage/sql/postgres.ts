@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { Pool, type PoolClient } from 'pg';
 import type { Store } from '../../domain/ports.ts';
@@ -14,6 +15,8 @@ export interface PostgresStoreOptions {
   /** Told when an idle connection breaks; the pool opens another by itself. */
   onIdleError?: (error: Error) => void;
 }
+
+const CONNECT_WITHIN_MS = 8000;
 
 /** Statements are few and named by their text, so that each connection plans each of them once. */
 function toDatabase(client: Pool | PoolClient, close: () => Promise<void>): SqlDatabase {
@@ -34,13 +37,26 @@ function toDatabase(client: Pool | PoolClient, close: () => Promise<void>): SqlD
   };
 }
 
+/** A database that several processes serve. */
+export interface Postgres {
+  store: Store;
+  /** Of signed media URLs: one process takes what another has signed. */
+  mediaKey: Uint8Array;
+  /** Rejects while the database does not answer. */
+  ping(): Promise<void>;
+}
+
 /** The store for more than one server: the same schema and statements on PostgreSQL 15 or newer. */
-export async function openPostgresStore({
+export const openPostgresStore = async (options: PostgresStoreOptions): Promise<Store> =>
+  (await openPostgres(options)).store;
+
+/** The same, with what processes share beside it. */
+export async function openPostgres({
   connectionString,
   connections = 10,
   onIdleError = () => {},
-}: PostgresStoreOptions): Promise<Store> {
-  const pool = new Pool({ connectionString, max: connections });
+}: PostgresStoreOptions): Promise<Postgres> {
+  const pool = new Pool({ connectionString, max: connections, connectionTimeoutMillis: CONNECT_WITHIN_MS });
   pool.on('error', onIdleError);
   try {
     const client = await pool.connect();
@@ -53,5 +69,11 @@ export async function openPostgresStore({
     await pool.end();
     throw error;
   }
-  return createSqlStore(toDatabase(pool, () => pool.end()));
+  const database = toDatabase(pool, () => pool.end());
+  const [key] = await database.run(sql`SELECT value FROM facts WHERE name = 'media_key'`);
+  return {
+    store: createSqlStore(database),
+    mediaKey: Buffer.from(String(key?.value), 'hex'),
+    ping: async () => void (await database.run(sql`SELECT 1`)),
+  };
 }
