@@ -29,6 +29,9 @@ test('an Arabic page knows which English words it was last brought up to', () =>
   expect(isUpToDate({ path, english: '# A\n', arabic })).toBe(true);
   expect(isUpToDate({ path, english: '# B\n', arabic })).toBe(false);
   expect(withStamp({ path, english: '# A\n', arabic })).toBe(arabic);
+  const table = (rows: string) => `# A\n<!-- #region table -->\n${rows}\n<!-- #endregion table -->\n`;
+  const stamped = withStamp({ path, english: table('| 1 |'), arabic });
+  expect(isUpToDate({ path, english: table('| 2 |'), arabic: stamped })).toBe(true);
 });
 
 test('each guide page has its Arabic one, those that are named apart', () => {

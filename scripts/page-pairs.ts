@@ -35,7 +35,9 @@ export function withEnglishCode({ path, english, arabic }: PagePair): string {
 }
 
 const STAMP = /\n<!-- english: ([\da-f]{8}) -->\n$/;
-const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** The Arabic page shows these parts of the English one as they are. */
+const SHARED = /<!-- #region ([\w-]+) -->[\s\S]*?<!-- #endregion \1 -->/g;
+const digestOf = (text: string) => createHash('sha256').update(text.replaceAll(SHARED, '')).digest('hex').slice(0, 8);
 
 /** Whether the words of the English page are those that the Arabic page was last brought up to. */
 export const isUpToDate = ({ english, arabic }: PagePair): boolean => STAMP.exec(arabic)?.[1] === digestOf(english);
