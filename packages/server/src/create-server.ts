@@ -156,7 +156,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
   // Back before it was missed: what was emitted meanwhile may be lost all the same.
   redis?.onBack(() => realtime.hintNow());
   let closing: Promise<void> | null = null;
-  const missing = () => (closing ? ['closing', ...dependencies.down()] : dependencies.down());
+  const missing = () => (closing === null ? dependencies.down() : ['closing', ...dependencies.down()]);
   const http = createHttpServer(
     withRequestLog(withReadiness(handler, { missing }), { logger, now: () => clock.now() }),
   );
