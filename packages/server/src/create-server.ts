@@ -18,6 +18,9 @@ import {
 import { createHandler, type Handler } from './handler.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { type Logger, toLogFields } from './logger.ts';
+import { type MetricsPlace, type MetricsServer, serveMetrics } from './observe/metrics-server.ts';
+import { createObservation } from './observe/observation.ts';
+import type { Tracer } from './observe/tracer.ts';
 import { openStorage, type Storage, type StorageOptions } from './open-storage.ts';
 import { randomIds } from './random-ids.ts';
 import { withReadiness } from './readiness.ts';
@@ -57,6 +60,10 @@ export interface ServerOptions extends StorageOptions {
   lookupUsers?: (ids: readonly string[]) => Promise<User[]>;
   /** Told of each new report of abuse (level safety), with the message as it was. It is kept in the table `reports` besides. */
   onReport?: (report: ReportRecord) => void;
+  /** Where `GET /metrics` answers in the text form of Prometheus. Default: nowhere. */
+  metrics?: MetricsPlace;
+  /** OpenTelemetry's, for a span of each request, store call and emit. */
+  tracer?: Tracer;
   logger?: Logger;
   /** Time and timers; the machine's own by default. */
   clock?: Clock;
@@ -67,6 +74,8 @@ export interface MajlisServer {
   listen(): Promise<string>;
   /** Ends in `/api`; known after `listen`. */
   readonly url: string;
+  /** Of the numbers; known after `listen`, null where none are asked for. */
+  readonly metricsUrl: string | null;
   readonly handler: Handler;
   readonly domain: Domain;
   readonly store: Store;
@@ -108,7 +117,12 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     logger.warn('connection-lost', toLogFields(error));
     lookAgain();
   };
-  const storage = await openStorage({ onLost, ...options });
+  const observation =
+    options.metrics || options.tracer
+      ? createObservation({ tracer: options.tracer, sessions: () => realtime.sessions() })
+      : null;
+  const opened = await openStorage({ onLost, ...options });
+  const storage: Storage = observation ? { ...opened, store: observation.ofStore(opened.store) } : opened;
   const redis = await openShared(options.redisUrl, { storage, onError: onLost });
   let url = options.publicUrl ?? '';
 
@@ -125,7 +139,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
   const domain = createDomain({
     store: storage.store,
     blobs: storage.blobs,
-    emitter: realtime.emitter,
+    emitter: observation ? observation.ofEmitter(realtime.emitter) : realtime.emitter,
     clock,
     ids: randomIds,
     signer: createUrlSigner({ key: storage.mediaKey, apiUrl: () => url }),
@@ -157,9 +171,10 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
   redis?.onBack(() => realtime.hintNow());
   let closing: Promise<void> | null = null;
   const missing = () => (closing === null ? dependencies.down() : ['closing', ...dependencies.down()]);
-  const http = createHttpServer(
-    withRequestLog(withReadiness(handler, { missing }), { logger, now: () => clock.now() }),
-  );
+  const serving = withReadiness(handler, { missing });
+  const observed = observation ? observation.ofHandler(serving) : serving;
+  let metricsServer: MetricsServer | null = null;
+  const http = createHttpServer(withRequestLog(observed, { logger, now: () => clock.now() }));
   realtime.attach(http.server, { domain, store: storage.store });
   const stopSweeping = every(clock, SWEEP_EVERY_MS, () => domain.uploads.sweep().catch(onInternal));
   // CALL-6: told within a second; the clock of every process looks, and the database lets one of them act.
@@ -173,7 +188,11 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     get url() {
       return url;
     },
+    get metricsUrl() {
+      return metricsServer?.url ?? null;
+    },
     async listen() {
+      if (observation && options.metrics) metricsServer = await serveMetrics(observation.metrics, options.metrics);
       const host = options.host ?? '127.0.0.1';
       const port = await http.listen({ port: options.port ?? 0, host });
       url = options.publicUrl ?? toUrl(host, port);
@@ -188,6 +207,10 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
         storage,
         redis,
         dependencies,
+        endObservation: async () => {
+          observation?.stop();
+          await metricsServer?.close();
+        },
         idle: Promise.all([stopSweeping(), stopTiming(), stopSaving()]),
       });
       return closing;
@@ -235,10 +258,20 @@ interface Parts {
   storage: Storage;
   redis: Redis | null;
   dependencies: Dependencies;
+  endObservation: () => Promise<void>;
   /** Nothing of its own goes on any more. */
   idle: Promise<unknown>;
 }
-async function closeAll({ http, realtime, domain, storage, redis, dependencies, idle }: Parts): Promise<void> {
+async function closeAll({
+  http,
+  realtime,
+  domain,
+  storage,
+  redis,
+  dependencies,
+  endObservation,
+  idle,
+}: Parts): Promise<void> {
   dependencies.stop();
   const answered = http.close({ withinMs: CLOSE_WITHIN_MS });
   await realtime.close();
@@ -246,5 +279,6 @@ async function closeAll({ http, realtime, domain, storage, redis, dependencies, 
   await idle;
   await domain.presence.stop();
   await redis?.close();
+  await endObservation();
   await storage.close();
 }

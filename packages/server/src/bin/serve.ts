@@ -84,6 +84,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
   const ringSeconds = read('ring-seconds');
   const editWindowSeconds = read('edit-window-seconds');
   const callsPerMinute = read('calls-per-minute');
+  const metricsPort = read('metrics-port');
   const host = read('host') ?? '127.0.0.1';
   await assertFree(port, host);
 
@@ -101,6 +102,9 @@ export async function serve(commandLine: CommandLine): Promise<void> {
     ...optional('publicUrl', toPublicUrl(read('public-url'))),
     ...optional('databaseUrl', read('database-url')),
     ...optional('redisUrl', read('redis-url')),
+    ...(metricsPort === undefined
+      ? {}
+      : { metrics: { port: toPort(metricsPort, 'metrics-port'), ...optional('host', read('metrics-host')) } }),
     ice: {
       stunUrls: commandLine.stunUrls,
       turnUrls: commandLine.turnUrls,
@@ -124,7 +128,12 @@ export async function serve(commandLine: CommandLine): Promise<void> {
   try {
     const url = await server.listen();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-    logger.info('ready', { url, dataFolder, pid: process.pid });
+    logger.info('ready', {
+      url,
+      dataFolder,
+      pid: process.pid,
+      ...(server.metricsUrl === null ? {} : { metricsUrl: server.metricsUrl }),
+    });
   } catch (error) {
     await server.close();
     throw explain(error, port);

@@ -23,6 +23,8 @@ Starts the Majlis reference backend, or mints a token for development.
   --public-url <url>        the API from outside, ends in /api      MAJLIS_PUBLIC_URL
   --database-url <url>      PostgreSQL instead of the embedded one  MAJLIS_DATABASE_URL
   --redis-url <url>         several servers on one database         MAJLIS_REDIS_URL
+  --metrics-port <number>   numbers for Prometheus at /metrics      MAJLIS_METRICS_PORT    (none)
+  --metrics-host <address>  who can read them                       MAJLIS_METRICS_HOST    (127.0.0.1)
   --stun-url <url>          for calls: finds addresses; repeat      MAJLIS_STUN_URL        (comma-separated)
   --turn-url <url>          for calls: relays media; repeat         MAJLIS_TURN_URL        (comma-separated)
   --turn-secret <text>      shared with the TURN server             MAJLIS_TURN_SECRET
@@ -49,6 +51,8 @@ const OPTIONS = {
   'public-url': text,
   'database-url': text,
   'redis-url': text,
+  'metrics-port': text,
+  'metrics-host': text,
   'cors-origin': { type: 'string', multiple: true },
   'stun-url': { type: 'string', multiple: true },
   'turn-url': { type: 'string', multiple: true },
@@ -145,9 +149,9 @@ export function toEditWindowSeconds(given: string): number {
 }
 
 /** @throws UsageError */
-export function toPort(given = '8787'): number {
+export function toPort(given = '8787', option = 'port'): number {
   const port = Number(given);
-  if (!/^\d+$/.test(given) || port > 65_535) throw new UsageError(`--port ${given} is no port; use 0 to 65535`);
+  if (!/^\d+$/.test(given) || port > 65_535) throw new UsageError(`--${option} ${given} is no port; use 0 to 65535`);
   return port;
 }
 
