@@ -14,6 +14,11 @@ test('the code of an Arabic page is that of the English one', () => {
   ]);
 });
 
+test('code in a part that the Arabic page includes is not compared', () => {
+  const shared = `<!-- #region help -->\n${page('help')}<!-- #endregion help -->\n`;
+  expect(findDrift({ path, english: shared + page('a();'), arabic: page('a();') })).toEqual([]);
+});
+
 test('code is copied into the Arabic page, block by block, and its words stay', () => {
   const arabic = ['# أ', '```ts', '```', 'كلام', '```sh', 'old', '```', ''].join('\n');
   const english = ['# A', '```ts', 'new();', '```', '```sh', '$ new', '```', ''].join('\n');

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** A fence of a page: from the line that opens it to the line that closes it. */
 const FENCE = /^```[^\n]*\n[\s\S]*?^```[^\S\n]*$/gm;
 
+/** The Arabic page includes these parts of the English one, so they need not be compared. */
+const SHARED = /<!-- #region ([\w-]+) -->[\s\S]*?<!-- #endregion \1 -->/g;
+
 export interface PagePair {
   path: string;
   english: string;
@@ -13,7 +16,7 @@ const languageOf = (fence: string) => /^```(\S*)/.exec(fence)?.[1] ?? '';
 
 /** What keeps the code of an Arabic page from being that of the English one, in words; empty when nothing does. */
 export function findDrift({ path, english, arabic }: PagePair): string[] {
-  const theirs = english.match(FENCE) ?? [];
+  const theirs = english.replaceAll(SHARED, '').match(FENCE) ?? [];
   const ours = arabic.match(FENCE) ?? [];
   if (ours.length !== theirs.length)
     return [`ar/${path} has ${ours.length} blocks of code, and ${path} has ${theirs.length}`];
@@ -24,7 +27,7 @@ export function findDrift({ path, english, arabic }: PagePair): string[] {
 
 /** The Arabic page with the code of the English one, block by block. */
 export function withEnglishCode({ path, english, arabic }: PagePair): string {
-  const theirs = english.match(FENCE) ?? [];
+  const theirs = english.replaceAll(SHARED, '').match(FENCE) ?? [];
   const blocks = arabic.match(FENCE) ?? [];
   if (blocks.length !== theirs.length)
     throw new Error(
@@ -35,8 +38,6 @@ export function withEnglishCode({ path, english, arabic }: PagePair): string {
 }
 
 const STAMP = /\n<!-- english: ([\da-f]{8}) -->\n$/;
-/** The Arabic page shows these parts of the English one as they are. */
-const SHARED = /<!-- #region ([\w-]+) -->[\s\S]*?<!-- #endregion \1 -->/g;
 const digestOf = (text: string) => createHash('sha256').update(text.replaceAll(SHARED, '')).digest('hex').slice(0, 8);
 
 /** Whether the words of the English page are those that the Arabic page was last brought up to. */
