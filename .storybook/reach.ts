@@ -25,8 +25,10 @@ interface Box {
   rect: DOMRect;
   isSmall: boolean;
 }
-const tagOf = (element: Element): string =>
-  (element.cloneNode(false) as Element).outerHTML.replace(/ style="[^"]*"/, '').slice(0, 200);
+const tagOf = ({ localName, attributes }: Element): string => {
+  const shown = [...attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => ` ${name}="${value}"`);
+  return `<${localName}${shown.join('')}>`.slice(0, 200);
+};
 const isSeen = (element: Element): boolean =>
   element.checkVisibility({ opacityProperty: false, visibilityProperty: true }) &&
   element.closest('[inert], [aria-hidden=true], .majlis-unseen') === null &&

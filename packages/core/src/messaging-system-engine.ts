@@ -12,7 +12,7 @@ import { createTokenSource } from './sync/connection-tokens.ts';
 import { createInbound } from './sync/inbound.ts';
 import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createResync, type Resync } from './sync/resync.ts';
-import { createSocketFirst, type SocketFirst } from './sync/socket-first.ts';
+import { createSocketFirst, type SocketFirst } from './sync/connection-socket-first.ts';
 import { createUploads } from './sync/uploads.ts';
 
 export interface EngineOptions extends SessionOptions {

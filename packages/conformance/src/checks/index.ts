@@ -19,6 +19,7 @@ import { reactionChecks } from './reactions.ts';
 import { realtimeChecks } from './realtime.ts';
 import { safetyChecks } from './safety.ts';
 import { searchChecks } from './search.ts';
+import { socketSendChecks } from './socket-sends.ts';
 import { textChecks } from './text.ts';
 import { wireChecks } from './wire.ts';
 
@@ -45,6 +46,7 @@ const sending: readonly Check[] = [
   ...cursorChecks,
   ...handshakeChecks,
   ...realtimeChecks,
+  ...socketSendChecks,
   ...mediaChecks,
 ];
 const calling: readonly Check[] = [

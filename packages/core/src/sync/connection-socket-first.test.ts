@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createMajlisError } from '../base/errors.ts';
 import { decodeMessage } from '../io/decode.ts';
 import type { Connection } from './connection.ts';
-import { createSocketFirst } from './socket-first.ts';
+import { createSocketFirst } from './connection-socket-first.ts';
 
 const request: SendMessageRequest = { conversationId: 'c1', clientId: 'client-1', type: 'TEXT', content: 'مرحباً' };
 const message: Message = buildMessage({ conversationId: 'c1', clientId: 'client-1', content: 'مرحباً' });
