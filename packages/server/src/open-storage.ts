@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createDiskBlobs, removeUnfinished } from './blobs/disk.ts';
 import { createMemoryBlobs } from './blobs/memory.ts';
+import { createS3Blobs, type S3Options } from './blobs/s3.ts';
 import { readMediaKey } from './data-folder.ts';
 import type { Blobs, Store } from './domain/index.ts';
 import { lockFolder } from './storage/folder-lock/index.ts';
@@ -11,8 +12,10 @@ import { openPostgres } from './storage/sql/postgres.ts';
 export interface StorageOptions {
   /** Where everything is kept. Without it nothing outlives the process. */
   dataFolder?: string;
-  /** A PostgreSQL server instead of the embedded one; files stay in `dataFolder`. */
+  /** A PostgreSQL server instead of the embedded one; files stay in `dataFolder`, or go to `s3`. */
   databaseUrl?: string;
+  /** Where files go instead of `dataFolder`: several servers need one place. Only beside `databaseUrl` or `store`. */
+  s3?: S3Options;
   /** Brought along: closed with the server. */
   store?: Store;
   /** Told when a connection to the database breaks; another is opened when it is needed. */
@@ -54,17 +57,20 @@ async function openFolder(folder: string): Promise<Storage> {
   }
 }
 
-const toBlobs = (folder?: string): Blobs =>
-  folder === undefined ? createMemoryBlobs() : createDiskBlobs(join(folder, 'blobs'));
+const toBlobs = ({ s3, dataFolder: folder }: StorageOptions): Blobs => {
+  if (s3) return createS3Blobs(s3);
+  return folder === undefined ? createMemoryBlobs() : createDiskBlobs(join(folder, 'blobs'));
+};
 
-async function openDatabase(databaseUrl: string, { dataFolder, onLost }: StorageOptions): Promise<Storage> {
+async function openDatabase(databaseUrl: string, options: StorageOptions): Promise<Storage> {
+  const { dataFolder, onLost } = options;
   const opened = await openPostgres({
     connectionString: databaseUrl,
     ...(onLost === undefined ? {} : { onIdleError: onLost }),
   });
   return {
     ...opened,
-    blobs: toBlobs(dataFolder),
+    blobs: toBlobs(options),
     place: dataFolder ?? 'memory',
     close: () => opened.store.close(),
   };
@@ -76,12 +82,15 @@ async function openDatabase(databaseUrl: string, { dataFolder, onLost }: Storage
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { dataFolder, databaseUrl } = options;
-  if (dataFolder !== undefined && databaseUrl === undefined && !options.store) return openFolder(dataFolder);
+  if (dataFolder !== undefined && databaseUrl === undefined && !options.store) {
+    if (options.s3) throw new Error('s3 needs databaseUrl: an embedded store keeps its files beside it');
+    return openFolder(dataFolder);
+  }
   if (databaseUrl !== undefined && !options.store) return openDatabase(databaseUrl, options);
   const store = options.store ?? (await openPgliteStore());
   return {
     store,
-    blobs: toBlobs(dataFolder),
+    blobs: toBlobs(options),
     mediaKey: dataFolder === undefined ? randomBytes(RANDOM_KEY_BYTES) : await readMediaKey(dataFolder),
     place: dataFolder ?? 'memory',
     close: () => store.close(),

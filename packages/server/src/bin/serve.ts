@@ -10,6 +10,7 @@ import {
   toPem,
   toPort,
   toRingSeconds,
+  toS3,
   UsageError,
 } from './settings.ts';
 
@@ -84,6 +85,10 @@ export async function serve(commandLine: CommandLine): Promise<void> {
   const ringSeconds = read('ring-seconds');
   const editWindowSeconds = read('edit-window-seconds');
   const callsPerMinute = read('calls-per-minute');
+  if (read('redis-url') !== undefined && read('database-url') === undefined) {
+    throw new UsageError('--redis-url needs --database-url: servers that share events share their store');
+  }
+  const s3 = toS3(commandLine);
   const metricsPort = read('metrics-port');
   const host = read('host') ?? '127.0.0.1';
   await assertFree(port, host);
@@ -102,6 +107,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
     ...optional('publicUrl', toPublicUrl(read('public-url'))),
     ...optional('databaseUrl', read('database-url')),
     ...optional('redisUrl', read('redis-url')),
+    ...(s3 === null ? {} : { s3 }),
     ...(metricsPort === undefined
       ? {}
       : { metrics: { port: toPort(metricsPort, 'metrics-port'), ...optional('host', read('metrics-host')) } }),

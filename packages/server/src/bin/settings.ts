@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { S3Options } from '../blobs/s3.ts';
 
 /** The command line or the environment is wrong; the message is for whoever typed it. */
 export class UsageError extends Error {
@@ -23,6 +24,11 @@ Starts the Majlis reference backend, or mints a token for development.
   --public-url <url>        the API from outside, ends in /api      MAJLIS_PUBLIC_URL
   --database-url <url>      PostgreSQL instead of the embedded one  MAJLIS_DATABASE_URL
   --redis-url <url>         several servers on one database         MAJLIS_REDIS_URL
+  --s3-endpoint <url>       files in a bucket instead of a folder   MAJLIS_S3_ENDPOINT
+  --s3-bucket <name>        the bucket                              MAJLIS_S3_BUCKET
+  --s3-region <name>        where it is                             MAJLIS_S3_REGION       (us-east-1)
+  --s3-access-key <text>    who may use it                          MAJLIS_S3_ACCESS_KEY
+  --s3-secret-key <text>    proves it                               MAJLIS_S3_SECRET_KEY
   --metrics-port <number>   numbers for Prometheus at /metrics      MAJLIS_METRICS_PORT    (none)
   --metrics-host <address>  who can read them                       MAJLIS_METRICS_HOST    (127.0.0.1)
   --stun-url <url>          for calls: finds addresses; repeat      MAJLIS_STUN_URL        (comma-separated)
@@ -51,6 +57,11 @@ const OPTIONS = {
   'public-url': text,
   'database-url': text,
   'redis-url': text,
+  's3-endpoint': text,
+  's3-bucket': text,
+  's3-region': text,
+  's3-access-key': text,
+  's3-secret-key': text,
   'metrics-port': text,
   'metrics-host': text,
   'cors-origin': { type: 'string', multiple: true },
@@ -117,6 +128,24 @@ function toIceUrl(option: 'stun-url' | 'turn-url', given: string): string {
     throw new UsageError(`--${option} ${given} is no such address; write it like ${scheme}:${scheme}.example.com:3478`);
   }
   return given;
+}
+
+/** Null where no bucket is named. @throws UsageError when only a part of what it needs is given. */
+export function toS3({ read }: Pick<CommandLine, 'read'>): S3Options | null {
+  const endpoint = read('s3-endpoint');
+  const bucket = read('s3-bucket');
+  const accessKey = read('s3-access-key');
+  const secretKey = read('s3-secret-key');
+  const region = read('s3-region');
+  if ([endpoint, bucket, accessKey, secretKey].every((one) => one === undefined)) return null;
+  if (endpoint === undefined || bucket === undefined || accessKey === undefined || secretKey === undefined) {
+    throw new UsageError('a bucket needs all of --s3-endpoint, --s3-bucket, --s3-access-key and --s3-secret-key');
+  }
+  if (!/^https?:\/\/[^/?#]+\/*$/.test(endpoint)) {
+    throw new UsageError(`--s3-endpoint ${endpoint} is no such address; write it like https://s3.example.com`);
+  }
+  if (read('database-url') === undefined) throw new UsageError('a bucket needs --database-url too');
+  return { endpoint, bucket, accessKey, secretKey, ...(region === undefined ? {} : { region }) };
 }
 
 /** @throws UsageError */

@@ -5,12 +5,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Blobs } from '../domain/index.ts';
 import { createDiskBlobs, removeUnfinished } from './disk.ts';
 import { createMemoryBlobs } from './memory.ts';
+import { createS3Blobs } from './s3.ts';
+import { startS3 } from './s3-server.fixture.ts';
 
 let folder: string;
+let s3: Awaited<ReturnType<typeof startS3>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'majlis-blobs-'));
+  s3 = await startS3();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await s3.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const bytes = (length: number, from = 0) => Uint8Array.from({ length }, (_, index) => (index + from) % 256);
 const streamOf = (...chunks: Uint8Array[]) =>
@@ -29,6 +36,7 @@ const filesBelow = async (path: string) => (await readdir(path, { recursive: tru
 describe.each<[string, () => Blobs]>([
   ['in memory', createMemoryBlobs],
   ['on disk', () => createDiskBlobs(folder)],
+  ['in a bucket', () => createS3Blobs(s3.options)],
 ])('blobs %s', (_, create) => {
   test('gives back what was written, whole and in ranges', async () => {
     const blobs = create();

@@ -23,12 +23,18 @@ const STREAM_EVENTS = 10_000;
 const RETRY_MAX_MS = 500;
 const BLOCK_MS = 2000;
 
-function connect(url: string, onError: (error: unknown) => void) {
+const retry = (tries: number) => Math.min(50 * 2 ** tries, RETRY_MAX_MS);
+const never = () => false as const;
+
+function connect(
+  url: string,
+  { reconnectStrategy, onError }: { reconnectStrategy: typeof retry | typeof never; onError: (error: unknown) => void },
+) {
   const client = createClient({
     url,
     // What the adapter reads of a stream is of this protocol's shape.
     RESP: 2,
-    socket: { reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, RETRY_MAX_MS), connectTimeout: 5000 },
+    socket: { reconnectStrategy, connectTimeout: 5000 },
   });
   client.on('error', onError);
   return client;
@@ -74,13 +80,12 @@ function watchCopies(client: Client, onError: (error: unknown) => void) {
  * @throws Error of the client when it cannot be reached.
  */
 export async function openRedis({ url, onError }: { url: string; onError: (error: unknown) => void }): Promise<Redis> {
-  const probe = connect(url, () => {});
   // Told at once, where a client that is to stay would try for ever.
-  probe.options.socket = { ...probe.options.socket, reconnectStrategy: false };
+  const probe = connect(url, { reconnectStrategy: never, onError: () => {} });
   await probe.connect();
   probe.destroy();
 
-  const client = connect(url, onError);
+  const client = connect(url, { reconnectStrategy: retry, onError });
   const listener = client.duplicate();
   listener.on('error', onError);
   await Promise.all([client.connect(), listener.connect()]);

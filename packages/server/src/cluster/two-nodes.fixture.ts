@@ -15,6 +15,7 @@ export async function startNode(options: Partial<ServerOptions>) {
   return {
     server,
     url,
+    token,
     /** A session that is ready. */
     async connect(userId: string): Promise<{ socket: Socket; sessionId: string }> {
       const socket = io(new URL('/majlis', url).href, {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startS3 } from '../blobs/s3-server.fixture.ts';
+import { WEBM } from '../http/media.fixture.ts';
 import { next } from '../served-backend.fixture.ts';
 import { type Cluster, startCluster } from '../storage/sql/postgres-cluster.fixture.ts';
 import { openRedis } from './redis.ts';
@@ -7,18 +9,20 @@ import { converse, nextWhere, sendText, startNode, type TestNode } from './two-n
 
 let cluster: Cluster;
 let redis: RedisServer;
+let s3: Awaited<ReturnType<typeof startS3>>;
 let a: TestNode;
 let b: TestNode;
 beforeAll(async () => {
   [cluster, redis] = await Promise.all([startCluster(), startRedis()]);
-  const shared = { databaseUrl: await cluster.createDatabase(), redisUrl: redis.url };
+  s3 = await startS3();
+  const shared = { databaseUrl: await cluster.createDatabase(), redisUrl: redis.url, s3: s3.options };
   // At the same time on an empty database: one of them makes the schema, both serve.
   const rates = { searches: { burst: 4, perSecond: 0.001 } };
   [a, b] = await Promise.all([startNode({ ...shared, rates, ringSeconds: 2 }), startNode({ ...shared, rates })]);
 });
 afterAll(async () => {
   await Promise.all([a?.close(), b?.close()]);
-  await Promise.all([cluster?.stop(), redis?.stop()]);
+  await Promise.all([cluster?.stop(), redis?.stop(), s3?.close()]);
 });
 
 type MessageNew = { message: { clientId: string; conversationId: string } };
@@ -137,6 +141,27 @@ test('S9: a limit is one limit, however many servers a user asks', async () => {
 
   expect(await search(b)).toBe(429);
   await listener.close();
+});
+
+test('MED-3: a file that was sent to one server is in the bucket, and the other gives it out by the URL of the first', async () => {
+  const conversationId = await converse(a, 'speaking', 'listening');
+  const form = new FormData();
+  form.set('conversationId', conversationId);
+  form.set('clientId', 'said-to-one');
+  form.set('duration', '1');
+  form.set('audio', new File([WEBM], 'voice.webm', { type: 'audio/webm' }));
+  const response = await fetch(`${a.url}/messages/upload-voice`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${await a.token('speaking')}` },
+    body: form,
+  });
+  expect(response.status).toBe(201);
+  const { message } = (await response.json()) as { message: { attachments: { url: string }[] } };
+  expect(s3.keys()).toHaveLength(1);
+
+  const given = await fetch((message.attachments[0]?.url ?? '').replace(a.url, b.url));
+  expect(given.status).toBe(200);
+  expect(await given.bytes()).toEqual(WEBM);
 });
 
 test('AUTH-3: a user whose sessions are ended at one server is cut off at the other', async () => {
