@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mintToken } from '@majlis/server';
@@ -95,9 +95,12 @@ async function introduce(visit: Visitor, names: readonly string[]): Promise<Map<
   return looksAt;
 }
 
+/** The number of the next message to write; null when all are written. */
+type TakeOne = () => Promise<number | null>;
+
 /** Writes until nothing is left to be written, never far ahead of what is sent. */
-async function writeOn(client: ChaosClient, conversationId: string, takeOne: () => number | null): Promise<void> {
-  for (let number = takeOne(); number !== null; number = takeOne()) {
+async function writeOn(client: ChaosClient, conversationId: string, takeOne: TakeOne): Promise<void> {
+  for (let number = await takeOne(); number !== null; number = await takeOne()) {
     for (;;) {
       try {
         if (number % 10 === 0) {
@@ -132,7 +135,6 @@ async function untilQuiet(clients: readonly ChaosClient[], logs: ReadonlyMap<str
 export async function runEngine(run: EngineRun): Promise<void> {
   const { engine, history, random } = run;
   const folder = await mkdtemp(join(tmpdir(), 'majlis-chaos-'));
-  const { chmod } = await import('node:fs/promises');
   // The database runs as another user.
   await chmod(folder, 0o755);
   const secret = randomBytes(48).toString('base64url');
@@ -173,14 +175,20 @@ export async function runEngine(run: EngineRun): Promise<void> {
 
   try {
     let written = 0;
-    const takeOne = () => (written < run.messages ? ++written : null);
+    const progress = { begun: 0 };
+    // As many as belong to a fault are kept for it, so that it meets people who write.
+    const takeOne: TakeOne = async () => {
+      while (written >= (run.messages * (progress.begun + 1)) / (run.faults + 1) && written < run.messages)
+        await wait(20);
+      return written < run.messages ? ++written : null;
+    };
     const lanes = clients.flatMap((client) => client.conversationIds.map((id) => writeOn(client, id, takeOne)));
     if (tabs) {
       for (let n = 0; n < LANES_OF_TABS; n += 1) {
         for (const id of tabs.conversationIds) lanes.push(writeOn(tabs, id, takeOne));
       }
     }
-    await Promise.all([Promise.all(lanes), breakThings(rig, run, () => written)]);
+    await Promise.all([Promise.all(lanes), breakThings(rig, { run, progress, written: () => written })]);
     await comeToRest(rig, { run, everyone, visit });
   } finally {
     for (const client of everyone) await client.close();
@@ -192,12 +200,20 @@ export async function runEngine(run: EngineRun): Promise<void> {
   }
 }
 
+interface Breaking {
+  run: EngineRun;
+  progress: { begun: number };
+  written: () => number;
+}
 /** Spreads the faults over the messages; each of them in turn, in an order of the seed. */
-async function breakThings(rig: Rig, { engine, faults, messages, history }: EngineRun, written: () => number) {
+async function breakThings(rig: Rig, { run, progress, written }: Breaking): Promise<void> {
+  const { engine, faults, messages, history } = run;
   const all = [...faultsOf(rig)];
   let bag: typeof all = [];
   for (let n = 0; n < faults; n += 1) {
-    while (written() < (messages * n) / faults) await wait(20);
+    // The share of the one before is written by now.
+    while (written() < Math.floor((messages * (n + 1)) / (faults + 1))) await wait(20);
+    progress.begun = n + 1;
     if (bag.length === 0) bag = [...all];
     const [[name, fault] = []] = bag.splice(Math.floor(rig.random() * bag.length), 1);
     if (name === undefined || fault === undefined) continue;

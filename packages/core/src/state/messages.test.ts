@@ -234,3 +234,25 @@ test.each([
     expect(held.map(({ rev }) => rev)).toEqual([2, 3]);
   }
 });
+
+// G3
+test('own messages stored while the window began anew above them stay with what came before, not at the bottom', () => {
+  const own = { senderId: ME, clientId: 'w1' };
+  const written: ChatMessage = {
+    ...message(0, 0, { ...own, id: 'w1' }),
+    key: 'w1',
+    isOwn: true,
+    status: 'sending',
+    error: null,
+    progress: null,
+  };
+  const newest = { ...page([message(50), message(51)], 51), hasMoreBefore: true };
+  const answers: Change[] = [
+    { type: 'page', conversationId: C, mode: 'latest', page: newest },
+    arrives(message(2, 2, own)),
+  ];
+  for (const changes of [answers, [...answers].reverse()]) {
+    const { state } = run(begin(), [{ type: 'written', message: written }, ...changes]);
+    expect(selectMessages(state, C).map(({ seq }) => seq)).toEqual([50, 51]);
+  }
+});
