@@ -62,7 +62,7 @@ const surroundings = (page: string): Surroundings => ({
       ...filesLike('packages/*/package.json').map((path) => (JSON.parse(read(path)) as { name: string }).name),
       ...['react', 'react-dom'],
     ]),
-    programs: new Set(['apt-get', 'openssl', 'turnserver']),
+    programs: new Set(['apt-get', 'docker', 'openssl', 'turnserver']),
     hasFile: (path) => existsSync(join(ROOT, dirname(page), path)) || existsSync(join(ROOT, path)),
   },
   elements: new Map([['majlis-chat', [...Object.values(ATTRIBUTES), 'lang', 'class', 'id', 'hidden']]]),
