@@ -7,6 +7,7 @@ export interface CallButtonProps {
   tone?: 'plain' | 'accept' | 'refuse' | undefined;
   /** Shows the label below the button too. */
   isNamed?: boolean | undefined;
+  /** Shows that it has been pressed. The label then says what the next press does, so it is no toggle to a screen reader. */
   isPressed?: boolean | undefined;
   /** What it opens is open. */
   isExpanded?: boolean | undefined;
@@ -28,7 +29,7 @@ export function CallButton(props: CallButtonProps) {
       data-part={part}
       aria-label={label}
       title={shortcut ? `${label} (${shortcut})` : label}
-      aria-pressed={isPressed}
+      data-pressed={isPressed || undefined}
       aria-expanded={isExpanded}
       aria-keyshortcuts={shortcut}
       onClick={() => void onPress()}

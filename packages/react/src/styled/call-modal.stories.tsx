@@ -1,5 +1,5 @@
 import type { CallNotice, CallOverReason, CallSessionStatus, CallState } from '@majlis/core';
-import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ArgTypes, Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { ChatProvider } from '../provider/chat-provider.tsx';
 import { createFakeCalls } from '../test/fake-calls.ts';
@@ -12,10 +12,62 @@ import { CallModal } from './call-modal.tsx';
 
 type CallType = CallModalProps['callType'];
 
+const none = { control: false } as const;
+const argTypes = {
+  isOpen: { control: 'boolean' },
+  callType: { control: 'inline-radio', options: ['VOICE', 'VIDEO'] },
+  callStatus: {
+    control: 'select',
+    options: [
+      'acquiring',
+      'calling',
+      'ringing',
+      'incoming',
+      'answering',
+      'connecting',
+      'connected',
+      'reconnecting',
+      'ended',
+    ],
+  },
+  isIncoming: { control: 'boolean' },
+  remoteUser: { control: 'object' },
+  duration: { control: { type: 'number', min: 0 } },
+  localStream: none,
+  remoteStream: none,
+  isMuted: { control: 'boolean' },
+  isVideoEnabled: { control: 'boolean' },
+  onAnswer: none,
+  onDecline: none,
+  onEnd: none,
+  onToggleMute: none,
+  onToggleVideo: none,
+  callId: { control: 'text' },
+  onAnswerVoice: none,
+  onCallAgain: none,
+  onClose: none,
+  endReason: {
+    control: 'select',
+    options: [
+      null,
+      'busy',
+      'declined',
+      'timeout',
+      'unavailable',
+      'connection_lost',
+      'connection_failed',
+      'media_failed',
+    ],
+  },
+  ringtone: { control: 'text' },
+  ringback: { control: 'text' },
+  locale: { control: 'text' },
+} satisfies Record<keyof CallModalProps, ArgTypes[string]>;
+
 const meta: Meta<typeof CallModal> = {
   title: 'Wholes/CallModal',
   component: CallModal,
-  argTypes: { callType: { control: 'inline-radio', options: ['VOICE', 'VIDEO'] }, isOpen: { control: 'boolean' } },
+  argTypes,
   args: {
     isOpen: true,
     callType: 'VOICE',
