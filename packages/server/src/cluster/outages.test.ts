@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { next } from '../served-backend.fixture.ts';
+import { openPostgresStore } from '../storage/sql/postgres.ts';
 import { type Cluster, startCluster } from '../storage/sql/postgres-cluster.fixture.ts';
 import { type RedisServer, startRedis } from './redis-server.fixture.ts';
 import { converse, nextWhere, sendText, startNode, type TestNode } from './two-nodes.fixture.ts';
 
 let cluster: Cluster;
 let redis: RedisServer;
+let databaseUrl: string;
 let a: TestNode;
 let b: TestNode;
 beforeAll(async () => {
   [cluster, redis] = await Promise.all([startCluster(), startRedis()]);
-  const shared = { databaseUrl: await cluster.createDatabase(), redisUrl: redis.url };
+  databaseUrl = await cluster.createDatabase();
+  const shared = { databaseUrl, redisUrl: redis.url };
   [a, b] = await Promise.all([startNode(shared), startNode(shared)]);
 });
 afterAll(async () => {
@@ -23,6 +26,29 @@ type Hint = { items: { conversationId: string; lastSeq: number }[] };
 const statusOf = async (node: TestNode, path: string) => (await fetch(`${node.url}${path}`)).status;
 const untilReady = (node: TestNode, status: 200 | 503) =>
   expect.poll(() => statusOf(node, '/ready'), { timeout: 20_000 }).toBe(status);
+
+/** As by a server that crashed between commit and emit. */
+async function commitUntold(conversationId: string, senderId: string): Promise<void> {
+  const store = await openPostgresStore({ connectionString: databaseUrl });
+  const written = await store.messages.append({
+    id: 'm_untold',
+    conversationId,
+    senderId,
+    clientId: 'never-told',
+    fingerprint: 'never-told',
+    type: 'TEXT',
+    content: 'never told',
+    location: null,
+    bid: null,
+    custom: null,
+    replyToId: null,
+    forwarded: false,
+    attachmentIds: [],
+    createdAt: new Date().toISOString(),
+  });
+  await store.close();
+  expect(written.kind).toBe('created');
+}
 
 test('RT-5, G14: what was sent while Redis was away is hinted at as soon as it is back, and events flow again', async () => {
   const conversationId = await converse(a, 'redis-a', 'redis-b');
@@ -51,6 +77,8 @@ test('RT-5, G14: after a crash of PostgreSQL sessions still stand, are told what
   const first = next(socket, 'message:new');
   await sendText(a, 'crash-a', { conversationId, clientId: 'before-that' });
   await first;
+  const hint = next<Hint>(socket, 'hint');
+  await commitUntold(conversationId, 'crash-a');
 
   await cluster.crash();
   await untilReady(a, 503);
@@ -62,8 +90,9 @@ test('RT-5, G14: after a crash of PostgreSQL sessions still stand, are told what
   await untilReady(a, 200);
   await untilReady(b, 200);
 
+  expect((await hint).items).toContainEqual(expect.objectContaining({ conversationId, lastSeq: 2 }));
   expect(socket.connected).toBe(true);
   const heard = next<MessageNew>(socket, 'message:new');
   expect((await sendText(a, 'crash-a', { conversationId, clientId: 'while-down' })).status).toBe(201);
-  expect((await heard).message).toMatchObject({ clientId: 'while-down', seq: 2 });
+  expect((await heard).message).toMatchObject({ clientId: 'while-down', seq: 3 });
 });
