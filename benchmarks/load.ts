@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mintToken } from '@majlis/server';
 import { type Crowd, createCrowd } from './load/crowd.ts';
+import { measureGrowth } from './load/growth.ts';
 import { createBareSender, createPoster, type Sender, sayMany } from './load/sender.ts';
 import { interleave, printReport, type Samples, toRow } from './report.ts';
 import { spawnServer } from './wire/spawn-server.ts';
@@ -184,6 +185,7 @@ async function run(): Promise<void> {
       ...(await measureFanOut(backend, bare.served)),
       ...(await measureSteps(backend, bare.served)),
       ...(await measureStorm(backend, bare)),
+      ...(await measureGrowth()),
       'memory of the server at the end, MiB': flat(residentOf(backend.served) / MIB),
     };
     const at = (name: string): number => (spread as Record<string, Samples>)[name]?.median ?? Number.NaN;
@@ -194,6 +196,12 @@ async function run(): Promise<void> {
       // What one delivery costs of ours against one of theirs: 1 / 0.6 is the most that is allowed.
       toRow('fanout-cost-vs-bare', 'µs a delivery', 1e6 / at(`majlis ${cost}`), 1e6 / at(`bare socket.io ${cost}`)),
       ...STEPS.map((step) => pair(`sends-${step}-at-once`, 'sends/s', (name) => `${name}, ${step} at once, sends/s`)),
+      toRow(
+        'fanout-two-nodes-vs-one',
+        'deliveries/s',
+        at('two nodes to 400, deliveries/s'),
+        at('one node to 400, deliveries/s'),
+      ),
       pair('memory-a-connection', 'KiB', (name) => `${name}: KiB a connection`),
       pair('connect-2000', 'ms', (name) => `${name}: ms until all ${STORM} are in`),
       pair('storm-2000-half-back', 'ms', (name) => `${name}: ms from a crash until half are back`),

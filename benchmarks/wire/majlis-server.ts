@@ -1,6 +1,14 @@
 import { createServer } from '@majlis/server';
 
-const { BENCH_DATA = '', BENCH_SECRET = '', BENCH_SESSIONS = '20', BENCH_ORIGIN, BENCH_PORT = '0' } = process.env;
+const {
+  BENCH_DATA = '',
+  BENCH_SECRET = '',
+  BENCH_SESSIONS = '20',
+  BENCH_ORIGIN,
+  BENCH_PORT = '0',
+  BENCH_DATABASE,
+  BENCH_REDIS,
+} = process.env;
 
 /** The reference backend with its embedded store, as it ships but for its limits on one sender. */
 const server = await createServer({
@@ -19,6 +27,8 @@ const server = await createServer({
   },
   sessionsPerUser: Number(BENCH_SESSIONS),
   port: Number(BENCH_PORT),
+  ...(BENCH_DATABASE ? { databaseUrl: BENCH_DATABASE } : {}),
+  ...(BENCH_REDIS ? { redisUrl: BENCH_REDIS } : {}),
 });
 console.log(JSON.stringify({ url: await server.listen() }));
 process.once('SIGTERM', () => void server.close());
