@@ -28,7 +28,6 @@ const GROUPS: Group[] = [
       ['guide/theming', 'Theming', 'المظهر'],
       ['guide/keys', 'Keys', 'لوحة المفاتيح'],
       ['guide/accessibility', 'Accessibility', 'إتاحة الوصول'],
-      ['guide/accessibility', 'Accessibility', 'إتاحة الوصول'],
       ['guide/presence', 'Presence', 'حالة الاتصال'],
       ['guide/calls-and-turn', 'Calls and TURN', 'المكالمات وخادم TURN'],
       ['guide/call-states', 'The states of a call', 'حالات المكالمة'],
