@@ -4,6 +4,7 @@ import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.ts';
 import { type ServedPage, servePage } from '../browser/serve-page.ts';
 import type { ChaosClient, ClientOptions } from './node-client.ts';
 
+const ENDS = ['close', 'crash', 'framenavigated'] as const;
 const ROOT = fileURLToPath(new URL('./page', import.meta.url));
 
 /** Two tabs of one person in a real browser: they share one connection, and one of them leads. */
@@ -13,6 +14,20 @@ export interface BrowserTabs extends ChaosClient {
   crashLeader(): Promise<void>;
   /** The leader is closed; another tab is opened for it. */
   closeLeader(): Promise<void>;
+}
+
+/** Rejects when the page that was asked is no longer there: its answer would be waited for for ever. */
+async function whileThere<Answer>(tab: Page, work: Promise<Answer>): Promise<Answer> {
+  let fail = () => {};
+  const gone = new Promise<never>((_resolve, reject) => {
+    fail = () => reject(new Error('the tab went away'));
+  });
+  for (const end of ENDS) tab.once(end as 'close', fail);
+  try {
+    return await Promise.race([work, gone]);
+  } finally {
+    for (const end of ENDS) tab.off(end as 'close', fail);
+  }
 }
 
 /** The page that the tabs show, built as an app builds it. */
@@ -61,7 +76,7 @@ export async function openBrowserTabs(options: ClientOptions & { page: ServedPag
     const tab = tabs[turn++ % tabs.length];
     if (!tab) throw new Error('no tab is open');
     const writer = writers.get(tab) ?? name;
-    const clientId = await work(tab);
+    const clientId = await whileThere(tab, work(tab));
     history.write({ type: 'accepted', engine, writer, conversationId, clientId, isUpload });
   }
 

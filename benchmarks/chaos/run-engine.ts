@@ -125,7 +125,8 @@ async function untilQuiet(clients: readonly ChaosClient[], logs: ReadonlyMap<str
     for (const id of client.conversationIds) {
       const shown = await client.view(id);
       const log = logs.get(id) ?? [];
-      if (shown.some(({ seq }) => seq === 0) || shown.at(-1)?.id !== log.at(-1)?.id) return false;
+      const end = log.slice(log.length - shown.length);
+      if (shown.length === 0 || shown.some(({ id }, index) => id !== end[index]?.id)) return false;
     }
   }
   return true;
