@@ -23,22 +23,21 @@ const PAUSE_MS = 2000;
 export function ArrivalAnnouncer({ messages, currentUserId, name }: ArrivalAnnouncerProps) {
   const { words, formats } = useLanguage();
   const { labelOf } = useMessageKinds();
-  const [heard, setHeard] = useState({ seq: -1, line: '', isBusy: false });
+  const [heard, setHeard] = useState({ seq: -1, line: '' });
   const fresh = messages.filter((message) => message.seq > heard.seq && !isOwnMessage(message, currentUserId));
   const newest = fresh.at(-1);
-  if (heard.seq < 0 && messages.length > 0) setHeard({ ...heard, seq: newest?.seq ?? 0 });
-  else if (newest && !heard.isBusy) {
+  if (heard.seq < 0 && messages[0]) setHeard({ ...heard, seq: newest?.seq ?? 0 });
+  else if (newest && !heard.line) {
     setHeard({
       seq: newest.seq,
       line: fresh[1]
         ? fillCount(words.list.newMessages, { formats, count: fresh.length })
         : fill(words.list.arrived, { name: toShownName(name), text: labelOf(newest).slice(0, LONGEST) }),
-      isBusy: true,
     });
   }
   useEffect(() => {
-    if (!heard.isBusy) return;
-    const timer = setTimeout(() => setHeard({ ...heard, isBusy: false }), PAUSE_MS);
+    if (!heard.line) return;
+    const timer = setTimeout(() => setHeard({ ...heard, line: '' }), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [heard]);
   return (
