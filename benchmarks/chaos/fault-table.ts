@@ -27,6 +27,9 @@ export function toFaultTable(entries: readonly Entry[]): string {
   const rows = [...counts].sort(([a], [b]) => a.localeCompare(b, 'en'));
   const verdicts = columns.map((engine) => {
     const own = entries.filter((entry) => !('engine' in entry) || entry.engine === engine);
+    const isOver = own.some(({ type }) => type === 'cold');
+    // Without a cold read nothing is known of what was lost.
+    if (!isOver) return `| ${ENGINES[engine] ?? engine} | did not come to its end | ? | ? | ? | ? |`;
     const { lost, doubled, outOfOrder, stuck } = checkHistory(own).verdict;
     const accepted = own.filter(({ type }) => type === 'accepted').length;
     return `| ${ENGINES[engine] ?? engine} | ${accepted} | ${lost} | ${doubled} | ${outOfOrder} | ${stuck} |`;
