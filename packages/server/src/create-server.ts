@@ -10,6 +10,7 @@ import {
   checkIceOptions,
   createDomain,
   type Domain,
+  type DomainOptions,
   type IceOptions,
   type Rates,
   type ReportRecord,
@@ -147,14 +148,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
     ...(redis ? { peers: redis.peers } : {}),
     onError: onInternal,
     socketSends: true,
-    ...(options.limits ? { limits: options.limits } : {}),
-    ...(options.rates ? { rates: options.rates } : {}),
-    ...(options.ice ? { ice: options.ice } : {}),
-    ...(options.ringSeconds === undefined ? {} : { ringSeconds: options.ringSeconds }),
-    ...(options.levels ? { levels: options.levels } : {}),
-    ...(options.editWindowSeconds === undefined ? {} : { editWindowSeconds: options.editWindowSeconds }),
-    ...(options.lookupUsers ? { lookupUsers: options.lookupUsers } : {}),
-    ...(options.onReport ? { onReport: options.onReport } : {}),
+    ...toRules(options),
   });
   const handler = createHandler({ domain, authenticate, corsOrigins, onError: onInternal });
   const dependencies = watchDependencies({
@@ -176,10 +170,7 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
   let metricsServer: MetricsServer | null = null;
   const http = createHttpServer(withRequestLog(observed, { logger, now: () => clock.now() }));
   realtime.attach(http.server, { domain, store: storage.store });
-  const stopSweeping = every(clock, SWEEP_EVERY_MS, () => domain.uploads.sweep().catch(onInternal));
-  // CALL-6: told within a second; the clock of every process looks, and the database lets one of them act.
-  const stopTiming = every(clock, CALLS_EVERY_MS, () => domain.callSweeper.sweep().catch(onInternal));
-  const stopSaving = every(clock, PRESENCE_EVERY_MS, () => domain.presence.save());
+  const stopChores = startChores({ clock, domain, onInternal });
 
   return {
     handler,
@@ -211,11 +202,41 @@ export async function createServer(options: ServerOptions): Promise<MajlisServer
           observation?.stop();
           await metricsServer?.close();
         },
-        idle: Promise.all([stopSweeping(), stopTiming(), stopSaving()]),
+        idle: stopChores(),
       });
       return closing;
     },
   };
+}
+
+/** What the domain goes by; what is not said is its own to choose. */
+function toRules(options: ServerOptions): Partial<DomainOptions> {
+  return {
+    ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.rates ? { rates: options.rates } : {}),
+    ...(options.ice ? { ice: options.ice } : {}),
+    ...(options.ringSeconds === undefined ? {} : { ringSeconds: options.ringSeconds }),
+    ...(options.levels ? { levels: options.levels } : {}),
+    ...(options.editWindowSeconds === undefined ? {} : { editWindowSeconds: options.editWindowSeconds }),
+    ...(options.lookupUsers ? { lookupUsers: options.lookupUsers } : {}),
+    ...(options.onReport ? { onReport: options.onReport } : {}),
+  };
+}
+
+/** What no request asks for; returns the way to stop it, which waits for what is under way. */
+function startChores({ clock, domain, onInternal }: Chores): () => Promise<unknown> {
+  const stops = [
+    every(clock, SWEEP_EVERY_MS, () => domain.uploads.sweep().catch(onInternal)),
+    // CALL-6: told within a second; the clock of every process looks, and the database lets one of them act.
+    every(clock, CALLS_EVERY_MS, () => domain.callSweeper.sweep().catch(onInternal)),
+    every(clock, PRESENCE_EVERY_MS, () => domain.presence.save()),
+  ];
+  return () => Promise.all(stops.map((stop) => stop()));
+}
+interface Chores {
+  clock: Clock;
+  domain: Domain;
+  onInternal: (error: unknown) => void;
 }
 
 /** @throws Error of what could not be reached; nothing is left open. */
