@@ -8,11 +8,11 @@ import { createCapabilitiesLoader } from './messaging-system-capabilities.ts';
 import type { SessionOptions } from './messaging-system-session.ts';
 import { createSharedLine, type SharedLine } from './messaging-system-tabs.ts';
 import { type Connection, createConnection } from './sync/connection.ts';
+import { createSocketFirst, type SocketFirst } from './sync/connection-socket-first.ts';
 import { createTokenSource } from './sync/connection-tokens.ts';
 import { createInbound } from './sync/inbound.ts';
 import { createOutbox, type Outbox } from './sync/outbox.ts';
 import { createResync, type Resync } from './sync/resync.ts';
-import { createSocketFirst, type SocketFirst } from './sync/connection-socket-first.ts';
 import { createUploads } from './sync/uploads.ts';
 
 export interface EngineOptions extends SessionOptions {
@@ -50,7 +50,6 @@ export function createEngine(engine: EngineOptions): Engine {
     token: engine.token ?? options.token,
     getToken: options.getToken,
     clock,
-    onFresh: () => logger.debug('a fresh token was taken'),
   });
   const http = ports.createHttp({ baseUrl, tokens, clock, fetch: options.fetch, onAnswer: check?.answer });
   const backend = createBackend(http);

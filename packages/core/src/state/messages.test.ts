@@ -256,3 +256,24 @@ test('own messages stored while the window began anew above them stay with what 
     expect(selectMessages(state, C).map(({ seq }) => seq)).toEqual([50, 51]);
   }
 });
+
+test('G2: what waits from an earlier visit and was taken unheard is one bubble, whichever of the two comes first', () => {
+  const own = { senderId: ME, clientId: 'w1' };
+  const waiting: ChatMessage = {
+    ...message(0, 0, { ...own, id: 'w1' }),
+    key: 'w1',
+    isOwn: true,
+    status: 'queued',
+    error: null,
+    progress: null,
+  };
+  const loaded: Change = { type: 'page', conversationId: C, mode: 'latest', page: page([message(1, 1, own)], 1) };
+  const restored: Change = { type: 'restored', messages: [waiting] };
+  for (const changes of [
+    [loaded, restored],
+    [restored, loaded],
+  ]) {
+    const { state } = run(begin(), changes);
+    expect(selectMessages(state, C).map(({ key, seq }) => [key, seq])).toEqual([['w1', 1]]);
+  }
+});

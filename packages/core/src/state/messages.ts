@@ -6,6 +6,7 @@ import { countsAsUnread, toPeerCursors } from './receipts.ts';
 import { endOf, getAt } from './seq-list.ts';
 import {
   applyCursors,
+  dropPlaced,
   EMPTY_TIMELINE,
   findMessage,
   findPending,
@@ -126,10 +127,12 @@ export function applyWritten(state: CoreState, message: ChatMessage): Applied {
 
 /** Messages of an earlier visit that still wait in the outbox; no news. */
 export function applyRestored(state: CoreState, messages: readonly ChatMessage[]): Applied {
-  return {
-    state: messages.reduce((next, message) => applyWritten(next, message).state, state),
-    facts: [],
-  };
+  const restored = messages.reduce((next, message) => {
+    const { state: written } = applyWritten(next, message);
+    const { conversationId } = message;
+    return withTimeline(written, conversationId, dropPlaced(timelineOf(written, conversationId)));
+  }, state);
+  return { state: restored, facts: [] };
 }
 
 /** How the sending of a written message goes on. Its rank never falls; only a retry takes it out of `failed` (G6). */

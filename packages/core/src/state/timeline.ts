@@ -139,23 +139,22 @@ function settlePending(timeline: Timeline, message: ChatMessage): Timeline {
   if (!message.isOwn || timeline.pending.length === 0) return timeline;
   const written = findPending(timeline, message.key);
   if (written === undefined) return timeline;
-  if (timeline.window && (isPlaced(timeline.window, message) || getAt(timeline.window, message.seq))) {
+  const { window } = timeline;
+  // Above the window it is with the rest of what came before: at the bottom it would stand out of order.
+  if (window && (message.seq < window.firstSeq || getAt(window, message.seq))) {
     return { ...timeline, pending: timeline.pending.filter((other) => other !== written) };
   }
   if (written.rev >= message.rev) return timeline;
   return { ...timeline, pending: timeline.pending.map((other) => (other === written ? message : other)) };
 }
 
-/** It is in the window, or above it with the rest of what came before: at the bottom it would stand out of order. */
-function isPlaced(window: SeqList<ChatMessage>, { seq, key }: ChatMessage): boolean {
-  return seq > 0 && (seq < window.firstSeq || getAt(window, seq)?.key === key);
-}
-
-/** Without the written messages that the window holds by now. */
+/** Without the written messages that the window holds by now, or that are above it. */
 export function dropPlaced(timeline: Timeline): Timeline {
   const { window, pending } = timeline;
   if (window === null || pending.length === 0) return timeline;
-  const kept = pending.filter((message) => !isPlaced(window, message));
+  // What an earlier visit left waiting may have reached the server without this page hearing of it.
+  const keys = new Set(toArray(window).map(({ key }) => key));
+  const kept = pending.filter(({ key, seq }) => !keys.has(key) && (seq === 0 || seq >= window.firstSeq));
   return kept.length === pending.length ? timeline : { ...timeline, pending: kept };
 }
 

@@ -16,7 +16,6 @@ export interface TokenSourceOptions {
   token: string | undefined;
   getToken: (() => Promise<string> | string) | undefined;
   clock: Clock;
-  onFresh(token: string): void;
 }
 
 const REFRESH_BEFORE_MS = 60_000;
@@ -46,7 +45,7 @@ function refuse(): MajlisError {
   });
 }
 
-export function createTokenSource({ token, getToken, clock, onFresh }: TokenSourceOptions): TokenSource {
+export function createTokenSource({ token, getToken, clock }: TokenSourceOptions): TokenSource {
   let held = token ?? null;
   let takenAt = clock.now();
   let running: Promise<string> | null = null;
@@ -60,7 +59,6 @@ export function createTokenSource({ token, getToken, clock, onFresh }: TokenSour
     if (typeof fresh !== 'string' || fresh === '') throw refuse();
     held = fresh;
     takenAt = clock.now();
-    onFresh(fresh);
     return fresh;
   }
   function refresh(): Promise<string> {
