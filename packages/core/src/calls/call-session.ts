@@ -174,9 +174,13 @@ export function createCallSession(options: CallSessionOptions): CallSession {
     if (status === 'ended') view.patch({ status, endReason: facts.reason, ...NO_MEDIA });
     else if (status !== 'idle') view.patch({ status });
   }
-  async function mustAsk(): Promise<boolean> {
-    const permission = await ports.devices.permission('microphone');
-    return permission === 'prompt' || permission === 'unknown';
+  /** Found out while it rings, so that an answer does not wait for it. */
+  let asking: Promise<boolean> | null = null;
+  function mustAsk(): Promise<boolean> {
+    asking ??= ports.devices
+      .permission('microphone')
+      .then((permission) => permission === 'prompt' || permission === 'unknown');
+    return asking;
   }
   function apply(call: Call): void {
     hearing.apply(call);
@@ -227,6 +231,7 @@ export function createCallSession(options: CallSessionOptions): CallSession {
   function prepare(): void {
     // The answer brings the servers: until then nothing may leave anyway (CALL-8).
     if (flow.is('incoming')) {
+      void mustAsk();
       link.warm();
       link.prepare(facts.left);
       return;

@@ -126,7 +126,10 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
       throw toMajlisError(error, { code: 'network', message: 'unable to answer the call; the browser refused' });
     }
     tell(theirTag);
+    // Each candidate takes its turn in the browser, and none is of use before there is an answer.
+    queue.flush(peer.remoteDescription?.sdp ?? '').catch(noteLate);
   }
+  const noteLate = (error: unknown) => logger.debug('a candidate that waited was refused', { error });
   function showRemote(): void {
     if (remote) return;
     const arriving = transceivers.remote();
@@ -163,16 +166,18 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     }
     showRemote();
     tellFingerprints();
-    const lateCandidates = queue
-      .flush(sdp)
-      .catch((error: unknown) => logger.debug('a candidate that waited was refused', { error }));
-    await Promise.all([sendAnswer(), lateCandidates]);
+    if (type === 'offer') await sendAnswer();
+    else await queue.flush(sdp).catch(noteLate);
   }
   async function takeCandidates(payload: unknown): Promise<void> {
     const candidates = decodeCandidates(payload);
     if (!candidates) throw refuse('candidates', 'they are malformed');
     try {
-      await Promise.all(candidates.map((candidate) => queue.push(candidate, peer.remoteDescription?.sdp ?? null)));
+      for (const candidate of candidates) {
+        // While it rings there is time for them; an answer that is wanted does not wait for the rest.
+        const isWanted = mayAnswer && peer.signalingState === 'have-remote-offer';
+        await queue.push(candidate, isWanted ? null : (peer.remoteDescription?.sdp ?? null));
+      }
     } catch (error) {
       // Candidates of an offer that lost a glare belong to nothing.
       if (!isClosed && !isIgnoring) throw refuse('candidates', 'the browser refused one', error);

@@ -48,8 +48,17 @@ function loudness({ shape, seconds }: Note, at: number): number {
   return attack * release * (shape === 'bell' ? Math.exp(-5 * at) : 1);
 }
 
-/** One cycle as samples: a looped buffer keeps its beat in a hidden tab, where timers do not. */
+const rendered = new Map<ToneOptions['kind'], Float32Array<ArrayBuffer>>();
+/**
+ * One cycle as samples: a looped buffer keeps its beat in a hidden tab, where timers do not. Made once: it takes as long
+ * as a step of the call.
+ */
 export function toSamples(kind: ToneOptions['kind']): Float32Array<ArrayBuffer> {
+  const samples = rendered.get(kind) ?? render(kind);
+  rendered.set(kind, samples);
+  return samples;
+}
+function render(kind: ToneOptions['kind']): Float32Array<ArrayBuffer> {
   const { seconds, volume, notes } = SCORES[kind];
   const samples = new Float32Array(Math.round(seconds * RATE));
   for (const note of notes) {
