@@ -35,6 +35,7 @@ const steps: [name: string, args: string[]][] = [
   ['call table', script('call-table.ts', '--check')],
   ['error list', script('error-list.ts', '--check')],
   ['access table', script('access-table.ts', '--check')],
+  ['licences', script('licence-list.ts', '--check')],
   ...(values.tests ? [['tests', script('test.ts')] as [string, string[]]] : []),
   ['build', script('build.ts')],
   ['packages', script('check-packages.ts')],

@@ -125,6 +125,7 @@ export function englishSidebar(): DefaultTheme.SidebarItem[] {
         { text: 'API of the packages', link: '/api/' },
         { text: 'Errors', link: '/reference/errors' },
         { text: 'Who may do what', link: '/reference/access' },
+        { text: 'Licences', link: '/reference/licences' },
         ...(isThere('reference/licences') ? [{ text: 'Licences', link: '/reference/licences' }] : []),
         { text: 'Decisions', link: '/decisions/' },
       ],
@@ -166,6 +167,7 @@ export function arabicSidebar(): DefaultTheme.SidebarItem[] {
         { text: 'واجهة الحزم (EN)', link: '/api/' },
         { text: 'العقد (EN)', link: '/contract/' },
         { text: 'من يحق له ماذا (EN)', link: '/reference/access' },
+        { text: 'التراخيص (EN)', link: '/reference/licences' },
       ],
     },
   ];
