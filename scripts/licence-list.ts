@@ -6,7 +6,16 @@ import { ROOT } from './run-step.ts';
 // node scripts/licence-list.ts writes docs/reference/licences.md: what an install of the packages brings, and under which
 // licence; --check fails when the page differs, or a licence asks for more than to be named.
 const PATH = join(ROOT, 'docs/reference/licences.md');
-const ALLOWED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', '(MIT OR CC0-1.0)'];
+const ALLOWED = [
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  '(MIT OR CC0-1.0)',
+];
 
 interface Dependency {
   name: string;
