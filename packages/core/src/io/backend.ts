@@ -55,7 +55,7 @@ export function take<Value>(decoded: Decoded<Value>, { method, path }: HttpReque
   throw createMajlisError({
     code: 'invalid_response',
     message: `unable to ${method} ${path}; ${decoded.reason}`,
-    hint: 'The backend answered in a shape that the contract does not have; run the conformance kit against it.',
+    hint: 'The contract has another shape; run the conformance kit.',
   });
 }
 

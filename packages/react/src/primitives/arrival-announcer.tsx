@@ -24,9 +24,11 @@ export function ArrivalAnnouncer({ messages, currentUserId, name }: ArrivalAnnou
   const { words, formats } = useLanguage();
   const { labelOf } = useMessageKinds();
   const [heard, setHeard] = useState({ seq: -1, line: '' });
-  const fresh = messages.filter((message) => message.seq > heard.seq && !isOwnMessage(message, currentUserId));
+  // From the end: a conversation may be long, and this runs for each message. What waits to be sent has no seq, and is own.
+  const last = messages.findLastIndex(({ seq }) => seq > 0 && (heard.seq < 0 || seq <= heard.seq));
+  const fresh = messages.slice(last + 1).filter((one) => !isOwnMessage(one, currentUserId));
   const newest = fresh.at(-1);
-  if (heard.seq < 0 && messages[0]) setHeard({ ...heard, seq: newest?.seq ?? 0 });
+  if (heard.seq < 0 && messages[0]) setHeard({ ...heard, seq: messages[last]?.seq ?? 0 });
   else if (newest && !heard.line) {
     setHeard({
       seq: newest.seq,
