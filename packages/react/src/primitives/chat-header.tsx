@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useComponent } from '../provider/replacements.ts';
 import type { ChatUser } from '../types.ts';
 import { Avatar } from './avatar.tsx';
+import { toLocaleTag } from './formats.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { fill, type Language, useLanguage } from './language.tsx';
 import { toShownName } from './shown-name.ts';
@@ -24,9 +25,10 @@ interface IconButtonProps {
   label: string;
   /** For a button that opens and closes something. */
   isExpanded?: boolean | undefined;
-  onClick: () => unknown;
+  hasMenu?: boolean;
+  onClick: (button: Element) => unknown;
 }
-export function IconButton({ icon, label, isExpanded, onClick }: IconButtonProps) {
+export function IconButton({ icon, label, isExpanded, hasMenu, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -34,7 +36,8 @@ export function IconButton({ icon, label, isExpanded, onClick }: IconButtonProps
       aria-label={label}
       title={label}
       aria-expanded={isExpanded}
-      onClick={() => void onClick()}
+      aria-haspopup={hasMenu && 'menu'}
+      onClick={(event) => void onClick(event.currentTarget)}
     >
       <Icon name={icon} />
     </button>
@@ -47,16 +50,8 @@ function toTypingLine(names: readonly string[], { words, formats, locale }: Lang
   const shown = names.slice(0, MOST_NAMES).map((name) => `\u2068${toShownName(name)}\u2069`);
   if (names.length > MOST_NAMES) shown.push(`+${formats.number(names.length - MOST_NAMES)}`);
   const said = words.header.typingNames[formats.plural(names.length)] ?? words.header.typingNames.other;
-  return fill(said, { names: new Intl.ListFormat(toKnownLocale(locale)).format(shown) });
+  return fill(said, { names: new Intl.ListFormat(toLocaleTag(locale).toString()).format(shown) });
 }
-/** A tag that `Intl` knows; a wrong one from outside must not take the page down. */
-const toKnownLocale = (locale: string): string => {
-  try {
-    return new Intl.Locale(locale).toString();
-  } catch {
-    return 'ar';
-  }
-};
 
 function usePresenceLine({ user, typing, typistNames = [] }: ChatHeaderProps): { line: string; state: string } {
   const language = useLanguage();
@@ -78,7 +73,7 @@ export function ChatHeader(props: ChatHeaderProps) {
   const name = toShownName(user.name);
   return (
     <header className="majlis-header">
-      {onBack && <IconButton icon="back" label={words.header.back} onClick={onBack} />}
+      {onBack && <IconButton icon="back" label={words.header.back} onClick={() => onBack()} />}
       <Picture id={user.id} name={user.name} image={user.profileImage} />
       <div className="majlis-header-text">
         {name && (
@@ -92,8 +87,10 @@ export function ChatHeader(props: ChatHeaderProps) {
         </p>
       </div>
       {children}
-      {onStartVideoCall && <IconButton icon="video" label={words.header.videoCall} onClick={onStartVideoCall} />}
-      {onStartVoiceCall && <IconButton icon="call" label={words.header.voiceCall} onClick={onStartVoiceCall} />}
+      {onStartVideoCall && (
+        <IconButton icon="video" label={words.header.videoCall} onClick={() => onStartVideoCall()} />
+      )}
+      {onStartVoiceCall && <IconButton icon="call" label={words.header.voiceCall} onClick={() => onStartVoiceCall()} />}
     </header>
   );
 }

@@ -31,12 +31,12 @@ function daysBetween(at: Date, now: Date): number {
 }
 
 /** A tag that `Intl` accepts; a wrong one from outside must not take the page down. */
-function toLocaleTag(locale: string, numberingSystem: string | undefined): Intl.Locale {
+export function toLocaleTag(locale: string, numberingSystem?: string): Intl.Locale {
   try {
     return new Intl.Locale(locale, numberingSystem ? { numberingSystem } : {});
   } catch {
     // The tag is not BCP 47, or the digits have no such name: Arabic is the default language of the components.
-    return numberingSystem ? toLocaleTag(locale, undefined) : new Intl.Locale('ar');
+    return numberingSystem ? toLocaleTag(locale) : new Intl.Locale('ar');
   }
 }
 

@@ -28,7 +28,8 @@ export interface MessageLayerProps {
 const PLAIN: LayerView = { composer: {}, mark: null };
 const WAKERS = ['pointerover', 'pointerdown', 'focusin'] as const;
 
-/** Marks on this device show from the first frame on that has them; whoever has none waits for nothing. */
+/** Milliseconds from the first rows until marks of this device are looked for: a page's first read of its storage is slow. */
+const STARS_AFTER_MS = 100;
 function hasStars(userId: string): boolean {
   try {
     return localStorage.getItem(`majlis stars ${userId}`) !== null;
@@ -71,10 +72,12 @@ export function useMessageLayer(options: MessageLayerOptions): MessageLayerResul
   useEffect(() => {
     const element = root.current;
     if (isAwake || !element) return;
-    if (hasStars(currentUserId)) return setFirst(new Event('stars'));
-    for (const name of WAKERS) element.addEventListener(name, setFirst);
+    const timer = setTimeout(() => hasStars(currentUserId) && setFirst(new Event('stars')), STARS_AFTER_MS);
+    const ending = new AbortController();
+    for (const name of WAKERS) element.addEventListener(name, setFirst, ending);
     return () => {
-      for (const name of WAKERS) element.removeEventListener(name, setFirst);
+      clearTimeout(timer);
+      ending.abort();
     };
   }, [root, isAwake, currentUserId]);
   const react = useCallback((message: DisplayMessage, emoji: string) => setTask({ name: 'react', message, emoji }), []);

@@ -9,7 +9,6 @@ import { ArrivalAnnouncer } from '../primitives/arrival-announcer.tsx';
 import { IconButton } from '../primitives/chat-header.tsx';
 import { Composer } from '../primitives/composer.tsx';
 import { ConnectionBanner } from '../primitives/connection-banner.tsx';
-import { Icon } from '../primitives/icons.tsx';
 import { LanguageProvider, useLanguage } from '../primitives/language.tsx';
 import { type ListHandle, ListHandleContext, useListHandle } from '../primitives/list-handle.ts';
 import { ListState } from '../primitives/list-state.tsx';
@@ -131,22 +130,6 @@ function useTypistNames({ conversation }: ConversationActions, typists: readonly
   }, [conversation, typists]);
 }
 
-function MoreButton({ onPress }: { onPress: (button: Element) => void }) {
-  const { words } = useLanguage();
-  return (
-    <button
-      type="button"
-      className="majlis-icon-button"
-      aria-label={words.actions.more}
-      title={words.actions.more}
-      aria-haspopup="menu"
-      onClick={(event) => onPress(event.currentTarget)}
-    >
-      <Icon name="more" />
-    </button>
-  );
-}
-
 /** A number for each composer. One that opened before its conversation had an id stays: what was typed meanwhile is in it. */
 function useComposerKey(conversationId: string): number {
   const [held, setHeld] = useState({ conversationId, key: 0 });
@@ -215,7 +198,9 @@ function Screen(props: WhatsAppStyleChatProps) {
             {messages.length > 0 && (
               <IconButton icon="search" label={words.search.open} isExpanded={isSearching} onClick={onSearch} />
             )}
-            {actions.isHeld && <MoreButton onPress={acts.openMore} />}
+            {actions.isHeld && (
+              <IconButton icon="more" label={words.actions.more} hasMenu={true} onClick={acts.openMore} />
+            )}
           </PresentHeader>
           {isSearching && (
             <Suspense fallback={null}>
