@@ -1,4 +1,4 @@
-import { createWorld } from '@majlis/testing';
+import { createTestClock, createWorld } from '@majlis/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createInteractions, type Interactions } from './interactions.ts';
 import { createMessagingSystem } from './messaging-system.ts';
@@ -100,6 +100,20 @@ describe('editing', () => {
     await clock.advance(901_000);
     expect(interactions.canEdit(own)).toBe(false);
     await expect(during(interactions.edit(own.id, 'x'))).rejects.toMatchObject({ code: 'edit_window_closed' });
+  });
+
+  // INT-1
+  it.each([
+    ['behind', -3_600_000],
+    ['ahead of', 3_600_000],
+  ])('is offered by the clock of the backend, on a device whose own is %s it', async (_, aheadMs) => {
+    const clock = createTestClock();
+    const world = createWorld({ clock: { ...clock, now: () => clock.now() - aheadMs } });
+    const { interactions, own } = await openScene({ world, clock });
+    await clock.advance(880_000);
+    expect(interactions.canEdit(own)).toBe(true);
+    await clock.advance(30_000);
+    expect(interactions.canEdit(own)).toBe(false);
   });
 
   it('rejects with an error worth another try when the network fails, and asks once only', async () => {

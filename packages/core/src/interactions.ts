@@ -56,7 +56,7 @@ export interface InteractionsOptions {
   system: MessagingSystem;
   /** Default: warnings and errors to the console. */
   logger?: Logger;
-  /** Tells how long ago a message was sent; default: the device's. */
+  /** Tells, with what the backend said of its own, how long ago a message was sent; default: the device's. */
   clock?: Clock;
 }
 
@@ -118,7 +118,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       }
       if (message.type !== 'TEXT' && !isMedia(message)) return false;
       const { editWindowSeconds = EDIT_WINDOW_SECONDS } = capabilities.interactions ?? {};
-      return now() - Date.parse(message.createdAt) <= editWindowSeconds * 1000;
+      return now() + channel.serverOffsetMs() - Date.parse(message.createdAt) <= editWindowSeconds * 1000;
     },
     async edit(messageId, content) {
       requireId(messageId, 'messageId');

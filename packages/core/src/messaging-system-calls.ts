@@ -31,6 +31,8 @@ export interface CallChannel extends CallLine {
   hear(listener: (event: WireEvent) => void): () => void;
   setCall(call: CallState): void;
   getState(): SystemState;
+  /** What the backend's clock is ahead of the device's, as the last session said. */
+  serverOffsetMs(): number;
   /** To the other tabs. */
   post(message: TabMessage): void;
   /** A message as the backend answered it; one that is known already changes nothing. */
@@ -46,8 +48,10 @@ export interface CallDoor {
   hearTab(message: TabMessage): void;
   leave(): void;
   announce(payload: MessagingEvents['call:incoming']): void;
+  serverOffsetMs(): number;
 }
 export interface CallDoorOptions {
+  now(): number;
   /** @throws not_initialized */
   open(): { http: Http; state: SystemState };
   announce(payload: MessagingEvents['call:incoming']): void;
@@ -57,9 +61,10 @@ export interface CallDoorOptions {
  * Calls as the messaging system offers them: by the attached service, else by the seed's routes alone. Each action
  * rejects with `unsupported` while the backend does not declare level `calls`.
  */
-export function createCallDoor({ open, announce: tell }: CallDoorOptions): CallDoor {
+export function createCallDoor({ open, announce: tell, now }: CallDoorOptions): CallDoor {
   let attached: AttachedCalls | null = null;
   let rung: Id | null = null;
+  let serverOffsetMs = 0;
   const listeners = new Set<(event: WireEvent) => void>();
 
   async function change(callId: Id, verb: 'answer' | 'end' | 'decline'): Promise<Call> {
@@ -103,6 +108,9 @@ export function createCallDoor({ open, announce: tell }: CallDoorOptions): CallD
     },
     listeners,
     hear(event) {
+      if (event.name === 'session:ready') {
+        serverOffsetMs = Date.parse(event.payload.serverTime) - now() || serverOffsetMs;
+      }
       for (const listen of listeners) listen(event);
       if (event.name === 'presence') return;
       if (attached) attached.hear(event);
@@ -114,5 +122,6 @@ export function createCallDoor({ open, announce: tell }: CallDoorOptions): CallD
       attached?.leave();
     },
     announce,
+    serverOffsetMs: () => serverOffsetMs,
   };
 }

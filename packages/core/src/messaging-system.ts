@@ -101,6 +101,7 @@ export function createMessagingSystem(
   const door = createCallDoor({
     open: () => ({ http: require().http, state: store.getSnapshot() }),
     announce: (payload) => store.apply({ type: 'call:incoming', payload }, 'remote'),
+    now: clock.now,
   });
   const calls = door.actions;
   const system: MessagingSystem = {
@@ -174,6 +175,7 @@ export function createMessagingSystem(
     },
     setCall: (call) => store.apply({ type: 'call', call }, 'local'),
     getState: store.getSnapshot,
+    serverOffsetMs: door.serverOffsetMs,
     post: (message) => session?.post(message),
     applyMessage: (message) => store.apply({ type: 'message', message }, 'remote'),
     accept: (entry) => require().accept(entry),

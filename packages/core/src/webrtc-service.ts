@@ -53,7 +53,6 @@ export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCS
   const host = system && createHost(callChannelOf(system));
   let controller: CallController | null = null;
   let loading: Promise<CallController> | null = null;
-  let serverOffsetMs = 0;
 
   function load(): Promise<CallController> {
     if (!host) {
@@ -67,7 +66,7 @@ export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCS
           host,
           ports,
           relayOnly: callerPrivacy === 'relay-only',
-          serverOffsetMs: () => serverOffsetMs,
+          serverOffsetMs: host.serverOffsetMs,
           emit: events.emit,
         });
         return controller;
@@ -102,8 +101,6 @@ export function createWebRTCService(options: WebRTCServiceOptions = {}): WebRTCS
       attend((calls) => calls.hear(event));
       return;
     }
-    const at = Date.parse(event.payload.serverTime);
-    if (!Number.isNaN(at)) serverOffsetMs = at - ports.clock.now();
     wish((calls) => calls.hear(event));
     lookForCalls().catch((error: unknown) => logger.debug('it is not known whether a call is on', { error }));
   }

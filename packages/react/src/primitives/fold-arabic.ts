@@ -19,6 +19,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['ء', ''],
   ['ı', 'i'],
   ['ß', 'ss'],
+  ['ς', 'σ'],
 ]);
 const ARABIC_INDIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;
@@ -32,6 +33,7 @@ function foldDigit(character: string): string | null {
 }
 
 function foldCharacter(character: string): string {
+  if (UNSEEN.test(character)) return '';
   if (SPACE.test(character)) return ' ';
   // Compatible forms as well: ﻻ is two letters, and أ is an alef under a hamza.
   const parts = [...character.normalize('NFKD').toLowerCase()];
