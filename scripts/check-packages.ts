@@ -1,19 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pack } from './pack.ts';
 import { PACKAGES, readManifest, toEntries, toPublished } from './package-exports.ts';
 import { binOf, ROOT, runCommand } from './run-step.ts';
-
-/** Packs one package as it would be published and returns the tarball's path. */
-async function pack(name: string, folder: string): Promise<string> {
-  const destination = join(folder, name);
-  const code = await runCommand('pnpm', ['pack', '--silent', '--pack-destination', destination], {
-    cwd: join(ROOT, 'packages', name),
-  });
-  const tarball = code === 0 ? readdirSync(destination)[0] : undefined;
-  if (!tarball) throw new Error(`unable to pack ${name}; pnpm pack ended with ${code}`);
-  return join(destination, tarball);
-}
 
 /**
  * Imports (and where it is built, requires) every entry in a plain Node that knows nothing of this workspace's conditions.
@@ -45,7 +35,7 @@ const folder = mkdtempSync(join(tmpdir(), 'majlis-pack-'));
 const failures: string[] = [];
 try {
   for (const name of wanted) {
-    const tarball = await pack(name, folder);
+    const tarball = await pack(name, { into: folder });
     const dual = JSON.stringify(toPublished(readManifest(name))).includes('"require"');
     const profile = dual ? 'node16' : 'esm-only';
     const attw = [

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pack } from './pack.ts';
 import { PACKAGES } from './package-exports.ts';
-import { binOf, ROOT, runCommand, runNode } from './run-step.ts';
+import { binOf, ROOT, runNode } from './run-step.ts';
 
 /**
  * `pnpm release --dry-run` builds and packs every package, and says what would be published and whether it may be: the
@@ -48,13 +49,8 @@ function check(files: readonly string[], manifest: PackedManifest): string[] {
   ];
 }
 
-async function pack(name: string, folder: string): Promise<Packed> {
-  const destination = join(folder, name);
-  const cwd = join(ROOT, 'packages', name);
-  const code = await runCommand('pnpm', ['pack', '--silent', '--pack-destination', destination], { cwd });
-  const [tarball] = code === 0 ? readdirSync(destination) : [];
-  if (!tarball) throw new Error(`unable to pack ${name}; pnpm pack ended with ${code}`);
-  const path = join(destination, tarball);
+async function packAndCheck(name: string, folder: string): Promise<Packed> {
+  const path = await pack(name, { into: folder });
   const files = execFileSync('tar', ['-tzf', path], { encoding: 'utf8' }).trim().split('\n');
   const text = execFileSync('tar', ['-xzOf', path, 'package/package.json'], { encoding: 'utf8' });
   const manifest = JSON.parse(text) as PackedManifest;
@@ -74,7 +70,7 @@ async function rehearse(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'majlis-release-'));
   try {
     const packed: Packed[] = [];
-    for (const name of PACKAGES) packed.push(await pack(name, folder));
+    for (const name of PACKAGES) packed.push(await packAndCheck(name, folder));
     console.table(packed.map(({ faults, ...shown }) => ({ ...shown, faults: faults.length })));
     for (const { name, faults } of packed) for (const fault of faults) console.error(`${name}: ${fault}`);
     const versions = new Set(packed.map(({ version }) => version));

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runQuietly } from './run-quietly.ts';
+
+/** Where the tarball of each packed package is: `@majlis/core` and so on. */
+export type Tarballs = Readonly<Record<string, string>>;
+
+export interface AppManifest {
+  dependencies: Readonly<Record<string, string>>;
+  scripts: Readonly<Record<string, string>>;
+}
+
+/** One way to install an app and to run its scripts. */
+export interface PackageManager {
+  /** Writes what it reads, so that packages that need one another get the tarballs as well. */
+  prepare(folder: string, options: { manifest: AppManifest; tarballs: Tarballs }): void;
+  install(folder: string): Promise<string>;
+  run(folder: string, script: string): Promise<string>;
+}
+
+const PNPM = ['npx', '-y', 'pnpm@12'];
+const YARN = ['npx', '-y', 'yarn@1'];
+const BERRY = ['npx', '-y', '@yarnpkg/cli-dist@4'];
+
+function write(folder: string, { manifest, extra }: { manifest: AppManifest; extra: object }): void {
+  const whole = { name: 'empty-app', version: '0.0.0', private: true, type: 'module', ...manifest, ...extra };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(whole, null, 2)}\n`);
+}
+
+const npm: PackageManager = {
+  prepare: (folder, { manifest, tarballs }) => write(folder, { manifest, extra: { overrides: tarballs } }),
+  install: (cwd) => runQuietly(['npm', 'install', '--no-audit', '--no-fund'], { cwd }),
+  run: (cwd, script) => runQuietly(['npm', 'run', script], { cwd }),
+};
+
+const pnpm: PackageManager = {
+  prepare: (folder, { manifest, tarballs }) => {
+    write(folder, { manifest, extra: {} });
+    const lines = Object.entries(tarballs).map(([name, tarball]) => `  '${name}': '${tarball}'`);
+    // No build script of a stranger is needed by an app that uses Majlis.
+    const settings = ['overrides:', ...lines, 'strictDepBuilds: false', ''];
+    writeFileSync(join(folder, 'pnpm-workspace.yaml'), settings.join('\n'));
+  },
+  install: (cwd) => runQuietly([...PNPM, 'install', '--no-frozen-lockfile'], { cwd }),
+  run: (cwd, script) => runQuietly([...PNPM, 'run', script], { cwd }),
+};
+
+const yarn: PackageManager = {
+  prepare: (folder, { manifest, tarballs }) => write(folder, { manifest, extra: { resolutions: tarballs } }),
+  install: (cwd) => runQuietly([...YARN, 'install', '--non-interactive', '--no-lockfile'], { cwd }),
+  run: (cwd, script) => runQuietly([...YARN, 'run', script], { cwd }),
+};
+
+/** It reads none of npm's settings, and is told the registry and its certificates by its own names for them. */
+async function toBerrySettings(cwd: string): Promise<Record<string, string>> {
+  const ask = async (key: string) =>
+    (await runQuietly(['npm', 'config', 'get', key, '--loglevel=error'], { cwd })).trim();
+  const [registry, cafile] = [await ask('registry'), await ask('cafile')];
+  return {
+    YARN_NPM_REGISTRY_SERVER: registry.replace(/\/$/, ''),
+    YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
+    YARN_ENABLE_TELEMETRY: 'false',
+    ...(registry.startsWith('http:') ? { YARN_UNSAFE_HTTP_WHITELIST: new URL(registry).hostname } : {}),
+    ...(['', 'null', 'undefined'].includes(cafile) ? {} : { YARN_HTTPS_CA_FILE_PATH: cafile }),
+  };
+}
+
+/** Plug'n'Play: what a package does not declare, it does not find. */
+const berry: PackageManager = {
+  prepare: (folder, { manifest, tarballs }) => {
+    write(folder, { manifest, extra: { resolutions: tarballs } });
+    writeFileSync(join(folder, 'yarn.lock'), '');
+  },
+  install: async (cwd) => runQuietly([...BERRY, 'install'], { cwd, env: await toBerrySettings(cwd) }),
+  run: async (cwd, script) => runQuietly([...BERRY, 'run', script], { cwd, env: await toBerrySettings(cwd) }),
+};
+
+export const MANAGERS = { npm, pnpm, yarn, berry } as const;
+export type ManagerName = keyof typeof MANAGERS;
