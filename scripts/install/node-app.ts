@@ -7,12 +7,17 @@ import type { ManagerName } from './package-manager.ts';
 
 const PACKAGES = ['core', 'contract', 'testing', 'server'];
 
+/** Needs the peer `msw`, and yarn refuses a package that asks for a newer Node than there is: msw 3 asks for 22.12. */
+const NEEDS_MSW = '@majlis/testing/msw';
+
 /** A line for every entry of one package, as ESM and, where it is built, as CommonJS. */
-function toImports(manifest: PackageManifest): string[] {
+function toImports(manifest: PackageManifest, { without }: { without: string }): string[] {
   const published = toPublished(manifest);
   return Object.keys(toEntries(manifest)).flatMap((entry) => {
     const subpath = entry === 'index' ? '.' : `./${entry}`;
-    const id = `'${join(manifest.name, subpath)}'`;
+    const name = join(manifest.name, subpath);
+    if (name === without) return [];
+    const id = `'${name}'`;
     const target = published[subpath];
     const dual = typeof target === 'object' && 'require' in target;
     return [
@@ -22,12 +27,12 @@ function toImports(manifest: PackageManifest): string[] {
   });
 }
 
-function toImportScript(): string {
+function toImportScript(options: { without: string }): string {
   return [
     "import { createRequire } from 'node:module';",
     'const require = createRequire(import.meta.url);',
     'const entries = {};',
-    ...PACKAGES.flatMap((name) => toImports(readManifest(name))),
+    ...PACKAGES.flatMap((name) => toImports(readManifest(name), options)),
     "entries.openapi = require('@majlis/contract/openapi.json');",
     "entries.asyncapi = require('@majlis/contract/asyncapi.json');",
     'for (const [id, entry] of Object.entries(entries))',
@@ -40,15 +45,15 @@ function toImportScript(): string {
 /** Plain Node: imports every entry, and sends a text through the packed server. */
 export function createNodeApp(manager: ManagerName): App {
   const { peerDependencies = {} } = readManifest('testing');
+  const without = manager === 'yarn' ? NEEDS_MSW : '';
   return {
     name: `node-${manager}`,
     manager,
     packages: PACKAGES,
-    // Named by the entry `@majlis/testing/msw`.
-    dependencies: { msw: peerDependencies.msw ?? '' },
+    dependencies: without === NEEDS_MSW ? {} : { msw: peerDependencies.msw ?? '' },
     scripts: { import: 'node import.mjs', talk: 'node round-trip.mjs' },
     files: {
-      'import.mjs': toImportScript(),
+      'import.mjs': toImportScript({ without }),
       'round-trip.mjs': readFileSync(join(ROOT, 'scripts/install/files/round-trip.mjs'), 'utf8'),
     },
   };
