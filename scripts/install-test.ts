@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type App, writeFiles } from './install/app.ts';
 import { createNodeApp } from './install/node-app.ts';
 import { MANAGERS, type Tarballs } from './install/package-manager.ts';
+import { createViteApp } from './install/vite-app.ts';
 import { pack } from './pack.ts';
 import { PACKAGES } from './package-exports.ts';
 import { ROOT, runNode } from './run-step.ts';
@@ -22,6 +23,8 @@ const APPS: readonly App[] = [
   createNodeApp('pnpm'),
   createNodeApp('yarn'),
   createNodeApp('berry'),
+  createViteApp({ react: 18, manager: 'npm' }),
+  createViteApp({ react: 19, manager: 'pnpm' }),
 ];
 const QUICK = ['node-npm'];
 

@@ -1,10 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright';
 import { CHROMIUM_ARGS, findChromium } from './chromium.ts';
+import { serveFolder } from './serve-folder.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -12,30 +10,6 @@ const VIEWS: Record<string, BrowserContextOptions> = {
   'on a desktop': { viewport: { width: 1280, height: 860 }, colorScheme: 'light' },
   'on a phone in the dark': { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
 };
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
-
-/** Serves a built site as most hosts do: without `.html` in addresses. */
-async function serve(folder: string) {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://site.invalid');
-    const path = join(folder, decodeURIComponent(pathname));
-    const file = [path, `${path}.html`, join(path, 'index.html')].find((one) =>
-      statSync(one, { throwIfNoEntry: false })?.isFile(),
-    );
-    response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(file ?? '')] ?? 'text/plain' });
-    response.end(file ? readFileSync(file) : '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { base: `http://127.0.0.1:${port}`, stop: () => server.close() };
-}
 
 async function lookAt(browser: Browser, { base, path, view }: { base: string; path: string; view: string }) {
   const context = await browser.newContext(VIEWS[view] ?? {});
@@ -73,7 +47,7 @@ async function lookAt(browser: Browser, { base, path, view }: { base: string; pa
 
 /** What is wrong with pages of a built site when a browser shows them: accessibility, console, requests, width, direction. */
 export async function findFaultsInBrowser(folder: string, paths: readonly string[]): Promise<string[]> {
-  const { base, stop } = await serve(folder);
+  const { url: base, stop } = await serveFolder(folder);
   const executablePath = findChromium();
   const browser = await chromium.launch({
     args: [...CHROMIUM_ARGS],
