@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type App, writeFiles } from './install/app.ts';
+import { createNextApp } from './install/next-app.ts';
 import { createNodeApp } from './install/node-app.ts';
 import { MANAGERS, type Tarballs } from './install/package-manager.ts';
+import { runQuietly } from './install/run-quietly.ts';
 import { createViteApp } from './install/vite-app.ts';
 import { pack } from './pack.ts';
 import { PACKAGES } from './package-exports.ts';
@@ -25,6 +27,7 @@ const APPS: readonly App[] = [
   createNodeApp('berry'),
   createViteApp({ react: 18, manager: 'npm' }),
   createViteApp({ react: 19, manager: 'pnpm' }),
+  createNextApp('npm'),
 ];
 const QUICK = ['node-npm'];
 
@@ -57,8 +60,10 @@ async function runApp(app: App, { folder, tarballs }: { folder: string; tarballs
   mkdirSync(folder, { recursive: true });
   writeFiles(folder, app.files);
   manager.prepare(folder, { manifest: { dependencies, scripts: app.scripts }, tarballs });
-  await manager.install(folder);
-  for (const script of Object.keys(app.scripts)) if (script !== 'start') await manager.run(folder, script);
+  const options = { cwd: folder, env: (await manager.toEnvironment?.(folder)) ?? {} };
+  await runQuietly(manager.install, options);
+  for (const script of Object.keys(app.scripts))
+    if (script !== 'start') await runQuietly([...manager.run, script], options);
   await app.look?.(folder);
 }
 

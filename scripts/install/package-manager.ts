@@ -14,8 +14,11 @@ export interface AppManifest {
 export interface PackageManager {
   /** Writes what it reads, so that packages that need one another get the tarballs as well. */
   prepare(folder: string, options: { manifest: AppManifest; tarballs: Tarballs }): void;
-  install(folder: string): Promise<string>;
-  run(folder: string, script: string): Promise<string>;
+  install: readonly string[];
+  /** Runs the script whose name comes after it. */
+  run: readonly string[];
+  /** What it has to be told besides. */
+  toEnvironment?: (folder: string) => Promise<Record<string, string>>;
 }
 
 const PNPM = ['npx', '-y', 'pnpm@12'];
@@ -29,8 +32,8 @@ function write(folder: string, { manifest, extra }: { manifest: AppManifest; ext
 
 const npm: PackageManager = {
   prepare: (folder, { manifest, tarballs }) => write(folder, { manifest, extra: { overrides: tarballs } }),
-  install: (cwd) => runQuietly(['npm', 'install', '--no-audit', '--no-fund'], { cwd }),
-  run: (cwd, script) => runQuietly(['npm', 'run', script], { cwd }),
+  install: ['npm', 'install', '--no-audit', '--no-fund'],
+  run: ['npm', 'run'],
 };
 
 const pnpm: PackageManager = {
@@ -41,14 +44,14 @@ const pnpm: PackageManager = {
     const settings = ['overrides:', ...lines, 'strictDepBuilds: false', ''];
     writeFileSync(join(folder, 'pnpm-workspace.yaml'), settings.join('\n'));
   },
-  install: (cwd) => runQuietly([...PNPM, 'install', '--no-frozen-lockfile'], { cwd }),
-  run: (cwd, script) => runQuietly([...PNPM, 'run', script], { cwd }),
+  install: [...PNPM, 'install', '--no-frozen-lockfile'],
+  run: [...PNPM, 'run'],
 };
 
 const yarn: PackageManager = {
   prepare: (folder, { manifest, tarballs }) => write(folder, { manifest, extra: { resolutions: tarballs } }),
-  install: (cwd) => runQuietly([...YARN, 'install', '--non-interactive', '--no-lockfile'], { cwd }),
-  run: (cwd, script) => runQuietly([...YARN, 'run', script], { cwd }),
+  install: [...YARN, 'install', '--non-interactive', '--no-lockfile'],
+  run: [...YARN, 'run'],
 };
 
 /** It reads none of npm's settings, and is told the registry and its certificates by its own names for them. */
@@ -71,9 +74,10 @@ const berry: PackageManager = {
     write(folder, { manifest, extra: { resolutions: tarballs } });
     writeFileSync(join(folder, 'yarn.lock'), '');
   },
-  install: async (cwd) => runQuietly([...BERRY, 'install'], { cwd, env: await toBerrySettings(cwd) }),
-  run: async (cwd, script) => runQuietly([...BERRY, 'run', script], { cwd, env: await toBerrySettings(cwd) }),
+  install: [...BERRY, 'install'],
+  run: [...BERRY, 'run'],
+  toEnvironment: toBerrySettings,
 };
 
-export const MANAGERS = { npm, pnpm, yarn, berry } as const;
-export type ManagerName = keyof typeof MANAGERS;
+export type ManagerName = 'npm' | 'pnpm' | 'yarn' | 'berry';
+export const MANAGERS: Readonly<Record<ManagerName, PackageManager>> = { npm, pnpm, yarn, berry };

@@ -22,37 +22,64 @@ export interface QuietOptions {
   env?: Record<string, string>;
 }
 
+function spawnPlain([command = '', ...args]: readonly string[], { cwd, env }: QuietOptions) {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...toPlainEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let said = '';
+  const heard = (listener: (said: string) => void) => (chunk: Buffer) => {
+    said += chunk.toString();
+    listener(said);
+  };
+  const stop = () => {
+    const runs = child.exitCode === null && child.signalCode === null;
+    // The group: a package manager has children of its own.
+    if (child.pid !== undefined && runs) process.kill(-child.pid, 'SIGKILL');
+  };
+  const deadline = setTimeout(stop, DEADLINE_MS);
+  process.once('exit', stop);
+  child.once('close', () => {
+    clearTimeout(deadline);
+    process.off('exit', stop);
+  });
+  const explain = (code: number | null) => {
+    const end = said.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
+    return new Error(`"${[command, ...args].join(' ')}" ended with ${code ?? child.signalCode}\n${end}`);
+  };
+  const hear = (listener: (said: string) => void) => {
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', heard(listener));
+  };
+  return { child, hear, stop, explain };
+}
+
 /**
  * Runs a command in the plain environment and returns what it printed.
  * @throws when it fails or outlives the deadline, with the end of what it printed.
  */
-export function runQuietly([command = '', ...args]: readonly string[], options: QuietOptions): Promise<string> {
+export function runQuietly(command: readonly string[], options: QuietOptions): Promise<string> {
+  const { child, hear, explain } = spawnPlain(command, options);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: options.cwd,
-      env: { ...toPlainEnvironment(), ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
+    let all = '';
+    hear((said) => {
+      all = said;
     });
-    let said = '';
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    const stop = () => {
-      // The group: a package manager has children of its own.
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
-    };
-    const deadline = setTimeout(stop, DEADLINE_MS);
-    process.once('exit', stop);
     child.once('error', reject);
-    child.once('close', (code, signal) => {
-      clearTimeout(deadline);
-      process.off('exit', stop);
-      if (code === 0) return resolve(said);
-      const end = said.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
-      reject(new Error(`"${[command, ...args].join(' ')}" ended with ${code ?? signal}\n${end}`));
+    child.once('close', (code) => (code === 0 ? resolve(all) : reject(explain(code))));
+  });
+}
+
+/** Starts a command that serves, and resolves when it has printed the address at which it does. */
+export function startQuietly(command: readonly string[], options: QuietOptions) {
+  const { child, hear, stop, explain } = spawnPlain(command, options);
+  return new Promise<{ url: string; stop(): void }>((resolve, reject) => {
+    hear((said) => {
+      const [url] = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(said) ?? [];
+      if (url !== undefined && /ready/i.test(said)) resolve({ url, stop });
     });
+    child.once('error', reject);
+    child.once('close', (code) => reject(explain(code)));
   });
 }

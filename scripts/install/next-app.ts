@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../run-step.ts';
+import type { App } from './app.ts';
+import { lookAtPage } from './look-at-page.ts';
+import { MANAGERS, type ManagerName } from './package-manager.ts';
+import { startQuietly } from './run-quietly.ts';
+import { REACTS, versionOf } from './versions.ts';
+
+const LAYOUT = `import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+
+export const metadata: Metadata = { title: 'Chat', icons: { icon: 'data:,' } };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="ar" dir="rtl">
+      <body style={{ margin: 0 }}>{children}</body>
+    </html>
+  );
+}
+`;
+const PAGE = `import { Chat } from './chat.tsx';
+
+export default function Page() {
+  return (
+    <main style={{ height: '100vh' }}>
+      <Chat />
+    </main>
+  );
+}
+`;
+/** As Next's own template has it, and stricter in one thing: the types of the packages are read as well. */
+const TSCONFIG = {
+  compilerOptions: {
+    target: 'ES2022',
+    lib: ['dom', 'dom.iterable', 'esnext'],
+    allowJs: true,
+    skipLibCheck: false,
+    strict: true,
+    noEmit: true,
+    esModuleInterop: true,
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    allowImportingTsExtensions: true,
+    resolveJsonModule: true,
+    isolatedModules: true,
+    jsx: 'react-jsx',
+    incremental: true,
+    plugins: [{ name: 'next' }],
+  },
+  include: ['next-env.d.ts', '**/*.ts', '**/*.tsx', '.next/types/**/*.ts'],
+  exclude: ['node_modules'],
+};
+
+/** An empty Next app with the example of the seed: built, started, and seen in a browser without a hydration warning. */
+export function createNextApp(manager: ManagerName): App {
+  return {
+    name: `next-19-${manager}`,
+    manager,
+    packages: ['core', 'react', 'testing'],
+    dependencies: {
+      ...REACTS[19],
+      next: '^16',
+      '@types/node': versionOf('@types/node'),
+      typescript: versionOf('typescript'),
+    },
+    scripts: { build: 'next build', start: 'next start --hostname 127.0.0.1 --port 0' },
+    files: {
+      'app/layout.tsx': LAYOUT,
+      'app/page.tsx': PAGE,
+      'app/chat.tsx': readFileSync(join(ROOT, 'scripts/install/files/chat.tsx'), 'utf8'),
+      'tsconfig.json': JSON.stringify(TSCONFIG, null, 2),
+    },
+    look: async (folder) => {
+      const server = await startQuietly([...MANAGERS[manager].run, 'start'], { cwd: folder });
+      await lookAtPage(server.url).finally(server.stop);
+    },
+  };
+}
