@@ -85,6 +85,12 @@ export interface CreateUploadRequest {
   /** Bytes. */
   size: number;
   kind: AttachmentKind;
+  /** Where it will be sent. A backend may ask for it. */
+  conversationId?: Id;
+  /** Of the message that it is for; the same again finds the same upload (MED-5). */
+  clientId?: ClientId;
+  /** Seconds, up to 3 decimals (GEN-5). */
+  duration?: number;
 }
 /** Answer of `POST /uploads`: Where to put the bytes directly (only when capabilities say `media.direct`). */
 export interface UploadAnswer {
@@ -94,6 +100,10 @@ export interface UploadAnswer {
     url: string;
     headers: Record<string, string>;
     expiresAt: ISO;
+    /** Bytes from the start that are safe (MED-5). */
+    received?: number;
+    /** Bytes of each part but the last (MED-5). Absent: the whole at once. */
+    partSize?: number;
   };
 }
 /** Fields beside the file of `POST /messages/upload-image`; `POST /messages/upload-video`; `POST /messages/upload-file`. */

@@ -769,7 +769,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate45.errors = vErrors, errors === 0;
 }
-const CreateUploadRequest = validate47, schema21 = { $id: "https://majlis.example/contract/1.0/schemas/CreateUploadRequest.json", title: "CreateUploadRequest", type: "object", properties: { fileName: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 255 }, mimeType: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 255 }, size: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, kind: { $ref: "AttachmentKind.json" } }, required: ["fileName", "mimeType", "size", "kind"] };
+const CreateUploadRequest = validate47, schema21 = { $id: "https://majlis.example/contract/1.0/schemas/CreateUploadRequest.json", title: "CreateUploadRequest", type: "object", properties: { fileName: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 255 }, mimeType: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 255 }, size: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, kind: { $ref: "AttachmentKind.json" }, conversationId: { $ref: "Id.json", description: "Where it will be sent. A backend may ask for it." }, clientId: { $ref: "ClientId.json", description: "Of the message that it is for; the same again finds the same upload (MED-5)." }, duration: { type: "number", minimum: 0, description: "Seconds, up to 3 decimals (GEN-5)." } }, required: ["fileName", "mimeType", "size", "kind"] };
 function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -846,15 +846,26 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    data.kind !== void 0 && (validate40(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length));
+    if (data.kind !== void 0 && (validate40(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length)), data.conversationId !== void 0 && (validate24(data.conversationId, { instancePath: instancePath + "/conversationId", parentData: data, parentDataProperty: "conversationId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.clientId !== void 0 && (validate21(data.clientId, { instancePath: instancePath + "/clientId", parentData: data, parentDataProperty: "clientId", rootData }) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length)), data.duration !== void 0) {
+      let data6 = data.duration;
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 < 0 || isNaN(data6)) {
+          const err15 = { instancePath: instancePath + "/duration", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/duration", keyword: "type", params: { type: "number" } };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      }
+    }
   } else {
-    const err15 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    const err17 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
   return validate47.errors = vErrors, errors === 0;
 }
-const UploadAnswer = validate49, schema22 = { $id: "https://majlis.example/contract/1.0/schemas/UploadAnswer.json", title: "UploadAnswer", type: "object", properties: { upload: { type: "object", properties: { id: { $ref: "Id.json" }, method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, expiresAt: { $ref: "ISO.json" } }, required: ["id", "method", "url", "headers", "expiresAt"] } }, required: ["upload"] };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const UploadAnswer = validate51, schema22 = { $id: "https://majlis.example/contract/1.0/schemas/UploadAnswer.json", title: "UploadAnswer", type: "object", properties: { upload: { type: "object", properties: { id: { $ref: "Id.json" }, method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, expiresAt: { $ref: "ISO.json" }, received: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Bytes from the start that are safe (MED-5)." }, partSize: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes of each part but the last (MED-5). Absent: the whole at once." } }, required: ["id", "method", "url", "headers", "expiresAt"] } }, required: ["upload"] };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.upload === void 0) {
@@ -905,20 +916,53 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
         }
-        data0.expiresAt !== void 0 && (validate23(data0.expiresAt, { instancePath: instancePath + "/upload/expiresAt", parentData: data0, parentDataProperty: "expiresAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length));
+        if (data0.expiresAt !== void 0 && (validate23(data0.expiresAt, { instancePath: instancePath + "/upload/expiresAt", parentData: data0, parentDataProperty: "expiresAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data0.received !== void 0) {
+          let data7 = data0.received;
+          if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+            const err10 = { instancePath: instancePath + "/upload/received", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+          if (typeof data7 == "number" && isFinite(data7)) {
+            if (data7 > 9007199254740991 || isNaN(data7)) {
+              const err11 = { instancePath: instancePath + "/upload/received", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            }
+            if (data7 < 0 || isNaN(data7)) {
+              const err12 = { instancePath: instancePath + "/upload/received", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+            }
+          }
+        }
+        if (data0.partSize !== void 0) {
+          let data8 = data0.partSize;
+          if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+            const err13 = { instancePath: instancePath + "/upload/partSize", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8)) {
+            if (data8 > 9007199254740991 || isNaN(data8)) {
+              const err14 = { instancePath: instancePath + "/upload/partSize", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+            if (data8 < 1 || isNaN(data8)) {
+              const err15 = { instancePath: instancePath + "/upload/partSize", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            }
+          }
+        }
       } else {
-        const err10 = { instancePath: instancePath + "/upload", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        const err16 = { instancePath: instancePath + "/upload", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
   } else {
-    const err11 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    const err17 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate49.errors = vErrors, errors === 0;
+  return validate51.errors = vErrors, errors === 0;
 }
-const UploadMediaForm = validate52, schema23 = { $id: "https://majlis.example/contract/1.0/schemas/UploadMediaForm.json", title: "UploadMediaForm", type: "object", properties: { conversationId: { $ref: "Id.json" }, clientId: { $ref: "ClientId.json" }, caption: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3, description: "Becomes the content of the message." }, replyToId: { $ref: "Id.json" }, forwarded: { type: "boolean", description: "Text `true` or `false`; kept as told." }, duration: { type: "number", minimum: 0, description: "Seconds, up to 3 decimals (GEN-5)." } }, required: ["conversationId"] };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const UploadMediaForm = validate54, schema23 = { $id: "https://majlis.example/contract/1.0/schemas/UploadMediaForm.json", title: "UploadMediaForm", type: "object", properties: { conversationId: { $ref: "Id.json" }, clientId: { $ref: "ClientId.json" }, caption: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3, description: "Becomes the content of the message." }, replyToId: { $ref: "Id.json" }, forwarded: { type: "boolean", description: "Text `true` or `false`; kept as told." }, duration: { type: "number", minimum: 0, description: "Seconds, up to 3 decimals (GEN-5)." } }, required: ["conversationId"] };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -961,10 +1005,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     const err7 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate52.errors = vErrors, errors === 0;
+  return validate54.errors = vErrors, errors === 0;
 }
-const UploadVoiceForm = validate56, schema24 = { $id: "https://majlis.example/contract/1.0/schemas/UploadVoiceForm.json", title: "UploadVoiceForm", type: "object", properties: { conversationId: { $ref: "Id.json" }, duration: { type: "number", exclusiveMinimum: 0, maximum: 900, description: "Seconds as decimal text; above 0 and within the advertised limit (GEN-5)." }, clientId: { $ref: "ClientId.json" }, waveform: { type: "array", items: { type: "integer", minimum: 0, maximum: 100 }, maxItems: 128, description: "JSON: at most 128 integers of 0–100." }, replyToId: { $ref: "Id.json" }, forwarded: { type: "boolean", description: "Text `true` or `false`; kept as told." } }, required: ["conversationId", "duration"] };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const UploadVoiceForm = validate58, schema24 = { $id: "https://majlis.example/contract/1.0/schemas/UploadVoiceForm.json", title: "UploadVoiceForm", type: "object", properties: { conversationId: { $ref: "Id.json" }, duration: { type: "number", exclusiveMinimum: 0, maximum: 900, description: "Seconds as decimal text; above 0 and within the advertised limit (GEN-5)." }, clientId: { $ref: "ClientId.json" }, waveform: { type: "array", items: { type: "integer", minimum: 0, maximum: 100 }, maxItems: 128, description: "JSON: at most 128 integers of 0–100." }, replyToId: { $ref: "Id.json" }, forwarded: { type: "boolean", description: "Text `true` or `false`; kept as told." } }, required: ["conversationId", "duration"] };
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -1029,10 +1073,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     const err11 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate56.errors = vErrors, errors === 0;
+  return validate58.errors = vErrors, errors === 0;
 }
-const Bid = validate60, schema25 = { $id: "https://majlis.example/contract/1.0/schemas/Bid.json", title: "Bid", type: "object", properties: { amount: { type: "string", pattern: "^-?\\d{1,20}(\\.\\d{1,20})?$", description: "A decimal number as text, never a float." }, currency: { type: "string", pattern: "^[A-Z]{3}$", description: "ISO 4217." }, listingId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, status: { type: "string" } }, required: ["amount", "currency", "listingId"] }, pattern7 = new RegExp("^-?\\d{1,20}(\\.\\d{1,20})?$", "u"), pattern8 = new RegExp("^[A-Z]{3}$", "u");
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Bid = validate62, schema25 = { $id: "https://majlis.example/contract/1.0/schemas/Bid.json", title: "Bid", type: "object", properties: { amount: { type: "string", pattern: "^-?\\d{1,20}(\\.\\d{1,20})?$", description: "A decimal number as text, never a float." }, currency: { type: "string", pattern: "^[A-Z]{3}$", description: "ISO 4217." }, listingId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, status: { type: "string" } }, required: ["amount", "currency", "listingId"] }, pattern7 = new RegExp("^-?\\d{1,20}(\\.\\d{1,20})?$", "u"), pattern8 = new RegExp("^[A-Z]{3}$", "u");
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.amount === void 0) {
@@ -1102,10 +1146,10 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     const err10 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate60.errors = vErrors, errors === 0;
+  return validate62.errors = vErrors, errors === 0;
 }
-const CallSummary = validate62, schema26 = { $id: "https://majlis.example/contract/1.0/schemas/CallSummary.json", title: "CallSummary", type: "object", properties: { id: { $ref: "Id.json" }, type: { $ref: "CallType.json" }, status: { $ref: "CallStatus.json" }, duration: { anyOf: [{ type: "integer", minimum: 0, maximum: 9007199254740991, description: "Whole seconds (GEN-5)." }, { type: "null" }] } }, required: ["id", "type", "status", "duration"] }, schema27 = { $id: "https://majlis.example/contract/1.0/schemas/CallType.json", title: "CallType", enum: ["VOICE", "VIDEO"], type: "string" };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallSummary = validate64, schema26 = { $id: "https://majlis.example/contract/1.0/schemas/CallSummary.json", title: "CallSummary", type: "object", properties: { id: { $ref: "Id.json" }, type: { $ref: "CallType.json" }, status: { $ref: "CallStatus.json" }, duration: { anyOf: [{ type: "integer", minimum: 0, maximum: 9007199254740991, description: "Whole seconds (GEN-5)." }, { type: "null" }] } }, required: ["id", "type", "status", "duration"] }, schema27 = { $id: "https://majlis.example/contract/1.0/schemas/CallType.json", title: "CallType", enum: ["VOICE", "VIDEO"], type: "string" };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string") {
     const err0 = { instancePath, keyword: "type", params: { type: "string" } };
@@ -1115,10 +1159,10 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     const err1 = { instancePath, keyword: "enum", params: { allowedValues: schema27.enum } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate64.errors = vErrors, errors === 0;
+  return validate66.errors = vErrors, errors === 0;
 }
 const schema28 = { $id: "https://majlis.example/contract/1.0/schemas/CallStatus.json", title: "CallStatus", enum: ["RINGING", "ANSWERED", "ENDED", "MISSED", "DECLINED", "BUSY", "FAILED"], type: "string" };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string") {
     const err0 = { instancePath, keyword: "type", params: { type: "string" } };
@@ -1128,9 +1172,9 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     const err1 = { instancePath, keyword: "enum", params: { allowedValues: schema28.enum } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate66.errors = vErrors, errors === 0;
+  return validate68.errors = vErrors, errors === 0;
 }
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
@@ -1149,7 +1193,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       const err3 = { instancePath, keyword: "required", params: { missingProperty: "duration" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
-    if (data.id !== void 0 && (validate24(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.type !== void 0 && (validate64(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length)), data.status !== void 0 && (validate66(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length)), data.duration !== void 0) {
+    if (data.id !== void 0 && (validate24(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.type !== void 0 && (validate66(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length)), data.status !== void 0 && (validate68(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.duration !== void 0) {
       let data3 = data.duration;
       const _errs5 = errors;
       let valid1 = !1;
@@ -1189,10 +1233,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     const err9 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate62.errors = vErrors, errors === 0;
+  return validate64.errors = vErrors, errors === 0;
 }
-const EditMessageRequest = validate68, schema29 = { $id: "https://majlis.example/contract/1.0/schemas/EditMessageRequest.json", title: "EditMessageRequest", type: "object", properties: { content: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3, allOf: [{ pattern: "\\S" }] } }, required: ["content"] }, pattern9 = new RegExp("\\S", "u");
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const EditMessageRequest = validate70, schema29 = { $id: "https://majlis.example/contract/1.0/schemas/EditMessageRequest.json", title: "EditMessageRequest", type: "object", properties: { content: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3, allOf: [{ pattern: "\\S" }] } }, required: ["content"] }, pattern9 = new RegExp("\\S", "u");
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.content === void 0) {
@@ -1223,10 +1267,10 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     const err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate68.errors = vErrors, errors === 0;
+  return validate70.errors = vErrors, errors === 0;
 }
-const GeoPoint = validate69, schema30 = { $id: "https://majlis.example/contract/1.0/schemas/GeoPoint.json", title: "GeoPoint", type: "object", properties: { lat: { type: "number", minimum: -90, maximum: 90, description: "Degrees, −90 to 90." }, lng: { type: "number", minimum: -180, maximum: 180, description: "Degrees, −180 to 180." }, address: { anyOf: [{ type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 1e3 }, { type: "null" }] } }, required: ["lat", "lng", "address"] };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const GeoPoint = validate71, schema30 = { $id: "https://majlis.example/contract/1.0/schemas/GeoPoint.json", title: "GeoPoint", type: "object", properties: { lat: { type: "number", minimum: -90, maximum: 90, description: "Degrees, −90 to 90." }, lng: { type: "number", minimum: -180, maximum: 180, description: "Degrees, −180 to 180." }, address: { anyOf: [{ type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 1e3 }, { type: "null" }] } }, required: ["lat", "lng", "address"] };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.lat === void 0) {
@@ -1312,10 +1356,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
     const err14 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate69.errors = vErrors, errors === 0;
+  return validate71.errors = vErrors, errors === 0;
 }
-const Message = validate70, schema31 = { $id: "https://majlis.example/contract/1.0/schemas/Message.json", title: "Message", allOf: [{ $ref: "MessageBase.json" }, { type: "object", required: ["type"], properties: { type: { anyOf: [{ enum: ["TEXT", "IMAGE", "FILE", "VOICE", "VIDEO"], type: "string" }, { const: "LOCATION" }, { const: "BID" }, { enum: ["CALL_STARTED", "CALL_ENDED", "CALL_MISSED"], type: "string" }, { const: "SYSTEM" }, { type: "string", pattern: "^X_[A-Za-z0-9_]{1,62}$" }] } }, allOf: [{ if: { properties: { type: { enum: ["TEXT", "IMAGE", "FILE", "VOICE", "VIDEO"], type: "string" } }, required: ["type"] }, then: { type: "object", properties: { type: { enum: ["TEXT", "IMAGE", "FILE", "VOICE", "VIDEO"], type: "string" } }, required: ["type"] } }, { if: { properties: { type: { const: "LOCATION" } }, required: ["type"] }, then: { type: "object", properties: { type: { const: "LOCATION" }, location: { anyOf: [{ $ref: "GeoPoint.json" }, { type: "null" }] } }, required: ["type", "location"] } }, { if: { properties: { type: { const: "BID" } }, required: ["type"] }, then: { type: "object", properties: { type: { const: "BID" }, bid: { anyOf: [{ $ref: "Bid.json" }, { type: "null" }] } }, required: ["type", "bid"] } }, { if: { properties: { type: { enum: ["CALL_STARTED", "CALL_ENDED", "CALL_MISSED"], type: "string" } }, required: ["type"] }, then: { type: "object", properties: { type: { enum: ["CALL_STARTED", "CALL_ENDED", "CALL_MISSED"], type: "string" }, call: { $ref: "CallSummary.json" } }, required: ["type", "call"] } }, { if: { properties: { type: { const: "SYSTEM" } }, required: ["type"] }, then: { type: "object", properties: { type: { const: "SYSTEM" }, system: { type: "object", properties: { event: { type: "string" }, userIds: { type: "array", items: { $ref: "Id.json" } } }, required: ["event", "userIds"] } }, required: ["type", "system"] } }, { if: { properties: { type: { type: "string", pattern: "^X_[A-Za-z0-9_]{1,62}$" } }, required: ["type"] }, then: { type: "object", properties: { type: { type: "string", pattern: "^X_[A-Za-z0-9_]{1,62}$" }, custom: { type: "object", description: "At most 8 KB as JSON." } }, required: ["type", "custom"] } }] }] }, schema32 = { $id: "https://majlis.example/contract/1.0/schemas/MessageBase.json", title: "MessageBase", type: "object", properties: { id: { $ref: "Id.json" }, conversationId: { $ref: "Id.json" }, seq: { $ref: "Seq.json" }, rev: { $ref: "Seq.json" }, clientId: { anyOf: [{ type: "string" }, { type: "null" }] }, senderId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, content: { anyOf: [{ type: "string" }, { type: "null" }] }, attachments: { type: "array", items: { $ref: "Attachment.json" } }, replyTo: { anyOf: [{ $ref: "ReplyPreview.json" }, { type: "null" }] }, reactions: { type: "array", items: { $ref: "Reaction.json" } }, createdAt: { $ref: "ISO.json" }, editedAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, deletedAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, forwarded: { type: "boolean" } }, required: ["id", "conversationId", "seq", "rev", "clientId", "senderId", "content", "attachments", "replyTo", "reactions", "createdAt", "editedAt", "deletedAt"] }, schema33 = { $id: "https://majlis.example/contract/1.0/schemas/ReplyPreview.json", title: "ReplyPreview", type: "object", properties: { id: { $ref: "Id.json" }, seq: { $ref: "Seq.json" }, senderId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, type: { type: "string" }, content: { anyOf: [{ type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 200, description: "At most 200 code points." }, { type: "null" }] } }, required: ["id", "seq", "senderId", "type", "content"] };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Message = validate72, schema31 = { $id: "https://majlis.example/contract/1.0/schemas/Message.json", title: "Message", allOf: [{ $ref: "MessageBase.json" }, { type: "object", required: ["type"], properties: { type: { anyOf: [{ enum: ["TEXT", "IMAGE", "FILE", "VOICE", "VIDEO"], type: "string" }, { const: "LOCATION" }, { const: "BID" }, { enum: ["CALL_STARTED", "CALL_ENDED", "CALL_MISSED"], type: "string" }, { const: "SYSTEM" }, { type: "string", pattern: "^X_[A-Za-z0-9_]{1,62}$" }] } }, allOf: [{ if: { properties: { type: { enum: ["TEXT", "IMAGE", "FILE", "VOICE", "VIDEO"], type: "string" } }, required: ["type"] }, then: { type: "object", properties: { type: { enum: ["TEXT", "IMAGE", "FILE", "VOICE", "VIDEO"], type: "string" } }, required: ["type"] } }, { if: { properties: { type: { const: "LOCATION" } }, required: ["type"] }, then: { type: "object", properties: { type: { const: "LOCATION" }, location: { anyOf: [{ $ref: "GeoPoint.json" }, { type: "null" }] } }, required: ["type", "location"] } }, { if: { properties: { type: { const: "BID" } }, required: ["type"] }, then: { type: "object", properties: { type: { const: "BID" }, bid: { anyOf: [{ $ref: "Bid.json" }, { type: "null" }] } }, required: ["type", "bid"] } }, { if: { properties: { type: { enum: ["CALL_STARTED", "CALL_ENDED", "CALL_MISSED"], type: "string" } }, required: ["type"] }, then: { type: "object", properties: { type: { enum: ["CALL_STARTED", "CALL_ENDED", "CALL_MISSED"], type: "string" }, call: { $ref: "CallSummary.json" } }, required: ["type", "call"] } }, { if: { properties: { type: { const: "SYSTEM" } }, required: ["type"] }, then: { type: "object", properties: { type: { const: "SYSTEM" }, system: { type: "object", properties: { event: { type: "string" }, userIds: { type: "array", items: { $ref: "Id.json" } } }, required: ["event", "userIds"] } }, required: ["type", "system"] } }, { if: { properties: { type: { type: "string", pattern: "^X_[A-Za-z0-9_]{1,62}$" } }, required: ["type"] }, then: { type: "object", properties: { type: { type: "string", pattern: "^X_[A-Za-z0-9_]{1,62}$" }, custom: { type: "object", description: "At most 8 KB as JSON." } }, required: ["type", "custom"] } }] }] }, schema32 = { $id: "https://majlis.example/contract/1.0/schemas/MessageBase.json", title: "MessageBase", type: "object", properties: { id: { $ref: "Id.json" }, conversationId: { $ref: "Id.json" }, seq: { $ref: "Seq.json" }, rev: { $ref: "Seq.json" }, clientId: { anyOf: [{ type: "string" }, { type: "null" }] }, senderId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, content: { anyOf: [{ type: "string" }, { type: "null" }] }, attachments: { type: "array", items: { $ref: "Attachment.json" } }, replyTo: { anyOf: [{ $ref: "ReplyPreview.json" }, { type: "null" }] }, reactions: { type: "array", items: { $ref: "Reaction.json" } }, createdAt: { $ref: "ISO.json" }, editedAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, deletedAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, forwarded: { type: "boolean" } }, required: ["id", "conversationId", "seq", "rev", "clientId", "senderId", "content", "attachments", "replyTo", "reactions", "createdAt", "editedAt", "deletedAt"] }, schema33 = { $id: "https://majlis.example/contract/1.0/schemas/ReplyPreview.json", title: "ReplyPreview", type: "object", properties: { id: { $ref: "Id.json" }, seq: { $ref: "Seq.json" }, senderId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, type: { type: "string" }, content: { anyOf: [{ type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 200, description: "At most 200 code points." }, { type: "null" }] } }, required: ["id", "seq", "senderId", "type", "content"] };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
@@ -1404,10 +1448,10 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     const err13 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate78.errors = vErrors, errors === 0;
+  return validate80.errors = vErrors, errors === 0;
 }
 const schema34 = { $id: "https://majlis.example/contract/1.0/schemas/Reaction.json", title: "Reaction", type: "object", properties: { emoji: { type: "string", description: "One grapheme of at most 64 bytes." }, count: { type: "integer", minimum: 1, maximum: 9007199254740991 }, userIds: { type: "array", items: { $ref: "Id.json" }, maxItems: 50, description: "The newest first, at most 50." } }, required: ["emoji", "count", "userIds"] };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.emoji === void 0) {
@@ -1462,9 +1506,9 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     const err9 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate83.errors = vErrors, errors === 0;
+  return validate85.errors = vErrors, errors === 0;
 }
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
@@ -1610,7 +1654,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs26 = errors;
       let valid6 = !1;
       const _errs27 = errors;
-      validate78(data9, { instancePath: instancePath + "/replyTo", parentData: data, parentDataProperty: "replyTo", rootData }) || (vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors), errors = vErrors.length);
+      validate80(data9, { instancePath: instancePath + "/replyTo", parentData: data, parentDataProperty: "replyTo", rootData }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
       var _valid3 = _errs27 === errors;
       if (valid6 = valid6 || _valid3, !valid6) {
         const _errs28 = errors;
@@ -1633,7 +1677,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data10)) {
         const len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate83(data10[i1], { instancePath: instancePath + "/reactions/" + i1, parentData: data10, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
+          validate85(data10[i1], { instancePath: instancePath + "/reactions/" + i1, parentData: data10, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors), errors = vErrors.length);
       } else {
         const err24 = { instancePath: instancePath + "/reactions", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
@@ -1693,12 +1737,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     const err30 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
   }
-  return validate71.errors = vErrors, errors === 0;
+  return validate73.errors = vErrors, errors === 0;
 }
 const pattern13 = new RegExp("^X_[A-Za-z0-9_]{1,62}$", "u");
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  validate71(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors), errors = vErrors.length);
+  validate73(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
   const _errs4 = errors;
   let valid2 = !0;
   const _errs5 = errors;
@@ -1783,7 +1827,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs20 = errors;
         let valid8 = !1;
         const _errs21 = errors;
-        validate69(data4, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData }) || (vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors), errors = vErrors.length);
+        validate71(data4, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData }) || (vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors), errors = vErrors.length);
         var _valid2 = _errs21 === errors;
         if (valid8 = valid8 || _valid2, !valid8) {
           const _errs22 = errors;
@@ -1846,7 +1890,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs32 = errors;
         let valid12 = !1;
         const _errs33 = errors;
-        validate60(data7, { instancePath: instancePath + "/bid", parentData: data, parentDataProperty: "bid", rootData }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length);
+        validate62(data7, { instancePath: instancePath + "/bid", parentData: data, parentDataProperty: "bid", rootData }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
         var _valid4 = _errs33 === errors;
         if (valid12 = valid12 || _valid4, !valid12) {
           const _errs34 = errors;
@@ -1918,7 +1962,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
         }
       }
-      data.call !== void 0 && (validate62(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length));
+      data.call !== void 0 && (validate64(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length));
     } else {
       const err33 = { instancePath, keyword: "type", params: { type: "object" } };
       vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
@@ -2145,25 +2189,25 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     const err68 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
   }
-  return validate70.errors = vErrors, errors === 0;
+  return validate72.errors = vErrors, errors === 0;
 }
-const MessageAnswer = validate94, schema35 = { $id: "https://majlis.example/contract/1.0/schemas/MessageAnswer.json", title: "MessageAnswer", type: "object", properties: { message: { $ref: "Message.json" } }, required: ["message"] };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const MessageAnswer = validate96, schema35 = { $id: "https://majlis.example/contract/1.0/schemas/MessageAnswer.json", title: "MessageAnswer", type: "object", properties: { message: { $ref: "Message.json" } }, required: ["message"] };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.message === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    data.message !== void 0 && (validate70(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length));
+    data.message !== void 0 && (validate72(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length));
   } else {
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate94.errors = vErrors, errors === 0;
+  return validate96.errors = vErrors, errors === 0;
 }
-const MessageBase = validate71, MessagePage = validate96, schema36 = { $id: "https://majlis.example/contract/1.0/schemas/MessagePage.json", title: "MessagePage", type: "object", properties: { items: { type: "array", items: { $ref: "Message.json" } }, hasMoreBefore: { type: "boolean" }, hasMoreAfter: { type: "boolean" }, lastSeq: { $ref: "Seq.json" }, rev: { $ref: "Seq.json" } }, required: ["items", "hasMoreBefore", "hasMoreAfter", "lastSeq", "rev"] };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const MessageBase = validate73, MessagePage = validate98, schema36 = { $id: "https://majlis.example/contract/1.0/schemas/MessagePage.json", title: "MessagePage", type: "object", properties: { items: { type: "array", items: { $ref: "Message.json" } }, hasMoreBefore: { type: "boolean" }, hasMoreAfter: { type: "boolean" }, lastSeq: { $ref: "Seq.json" }, rev: { $ref: "Seq.json" } }, required: ["items", "hasMoreBefore", "hasMoreAfter", "lastSeq", "rev"] };
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0) {
@@ -2191,7 +2235,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate70(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length);
+          validate72(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
       } else {
         const err5 = { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
@@ -2210,25 +2254,25 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     const err8 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate96.errors = vErrors, errors === 0;
+  return validate98.errors = vErrors, errors === 0;
 }
-const MessagePayload = validate100, schema37 = { $id: "https://majlis.example/contract/1.0/schemas/MessagePayload.json", title: "MessagePayload", type: "object", properties: { message: { $ref: "Message.json" } }, required: ["message"] };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const MessagePayload = validate102, schema37 = { $id: "https://majlis.example/contract/1.0/schemas/MessagePayload.json", title: "MessagePayload", type: "object", properties: { message: { $ref: "Message.json" } }, required: ["message"] };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.message === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    data.message !== void 0 && (validate70(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length));
+    data.message !== void 0 && (validate72(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length));
   } else {
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate100.errors = vErrors, errors === 0;
+  return validate102.errors = vErrors, errors === 0;
 }
-const Reaction = validate83, ReplyPreview = validate78, SendMessageRequest = validate102, schema38 = { $id: "https://majlis.example/contract/1.0/schemas/SendMessageRequest.json", title: "SendMessageRequest", type: "object", properties: { conversationId: { $ref: "Id.json" }, clientId: { $ref: "ClientId.json" }, type: { anyOf: [{ enum: ["TEXT", "IMAGE", "FILE", "VOICE", "VIDEO", "LOCATION", "BID"], type: "string" }, { type: "string", pattern: "^X_[A-Za-z0-9_]{1,62}$" }] }, content: { anyOf: [{ type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3 }, { type: "null" }] }, location: { $ref: "GeoPoint.json" }, bid: { $ref: "Bid.json" }, custom: { type: "object", description: "At most 8 KB as JSON." }, attachmentIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 10, description: "Mine and unused." }, replyToId: { $ref: "Id.json", description: "A message of the same conversation." }, forwarded: { type: "boolean", description: "Its content was written elsewhere; kept as told." } }, required: ["conversationId", "clientId", "type"], description: "Body of POST /messages.", allOf: [{ if: { properties: { type: { const: "TEXT" } }, required: ["type"] }, then: { required: ["content"], properties: { content: { type: "string", pattern: "\\S" } } } }, { if: { properties: { type: { enum: ["IMAGE", "FILE", "VOICE", "VIDEO"] } }, required: ["type"] }, then: { required: ["attachmentIds"], properties: { attachmentIds: {} } } }, { if: { properties: { type: { const: "LOCATION" } }, required: ["type"] }, then: { required: ["location"], properties: { location: {} } } }, { if: { properties: { type: { const: "BID" } }, required: ["type"] }, then: { required: ["bid"], properties: { bid: {} } } }, { if: { properties: { type: { pattern: "^X_[A-Za-z0-9_]{1,62}$" } }, required: ["type"] }, then: { required: ["custom"], properties: { custom: {} } } }] };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Reaction = validate85, ReplyPreview = validate80, SendMessageRequest = validate104, schema38 = { $id: "https://majlis.example/contract/1.0/schemas/SendMessageRequest.json", title: "SendMessageRequest", type: "object", properties: { conversationId: { $ref: "Id.json" }, clientId: { $ref: "ClientId.json" }, type: { anyOf: [{ enum: ["TEXT", "IMAGE", "FILE", "VOICE", "VIDEO", "LOCATION", "BID"], type: "string" }, { type: "string", pattern: "^X_[A-Za-z0-9_]{1,62}$" }] }, content: { anyOf: [{ type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 5e3 }, { type: "null" }] }, location: { $ref: "GeoPoint.json" }, bid: { $ref: "Bid.json" }, custom: { type: "object", description: "At most 8 KB as JSON." }, attachmentIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 10, description: "Mine and unused." }, replyToId: { $ref: "Id.json", description: "A message of the same conversation." }, forwarded: { type: "boolean", description: "Its content was written elsewhere; kept as told." } }, required: ["conversationId", "clientId", "type"], description: "Body of POST /messages.", allOf: [{ if: { properties: { type: { const: "TEXT" } }, required: ["type"] }, then: { required: ["content"], properties: { content: { type: "string", pattern: "\\S" } } } }, { if: { properties: { type: { enum: ["IMAGE", "FILE", "VOICE", "VIDEO"] } }, required: ["type"] }, then: { required: ["attachmentIds"], properties: { attachmentIds: {} } } }, { if: { properties: { type: { const: "LOCATION" } }, required: ["type"] }, then: { required: ["location"], properties: { location: {} } } }, { if: { properties: { type: { const: "BID" } }, required: ["type"] }, then: { required: ["bid"], properties: { bid: {} } } }, { if: { properties: { type: { pattern: "^X_[A-Za-z0-9_]{1,62}$" } }, required: ["type"] }, then: { required: ["custom"], properties: { custom: {} } } }] };
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   const _errs2 = errors;
   let valid1 = !0;
@@ -2468,7 +2512,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
       }
     }
-    if (data.location !== void 0 && (validate69(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData }) || (vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors), errors = vErrors.length)), data.bid !== void 0 && (validate60(data.bid, { instancePath: instancePath + "/bid", parentData: data, parentDataProperty: "bid", rootData }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length)), data.custom !== void 0) {
+    if (data.location !== void 0 && (validate71(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData }) || (vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors), errors = vErrors.length)), data.bid !== void 0 && (validate62(data.bid, { instancePath: instancePath + "/bid", parentData: data, parentDataProperty: "bid", rootData }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length)), data.custom !== void 0) {
       let data12 = data.custom;
       if (!(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
         const err35 = { instancePath: instancePath + "/custom", keyword: "type", params: { type: "object" } };
@@ -2502,10 +2546,10 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     const err40 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
   }
-  return validate102.errors = vErrors, errors === 0;
+  return validate104.errors = vErrors, errors === 0;
 }
-const DeleteMessageQuery = validate109, schema39 = { $id: "https://majlis.example/contract/1.0/schemas/DeleteMessageQuery.json", title: "DeleteMessageQuery", type: "object", properties: { for: { enum: ["everyone", "me"], type: "string", description: "`everyone` unless told." } } };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const DeleteMessageQuery = validate111, schema39 = { $id: "https://majlis.example/contract/1.0/schemas/DeleteMessageQuery.json", title: "DeleteMessageQuery", type: "object", properties: { for: { enum: ["everyone", "me"], type: "string", description: "`everyone` unless told." } } };
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.for !== void 0) {
@@ -2523,10 +2567,10 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     const err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate109.errors = vErrors, errors === 0;
+  return validate111.errors = vErrors, errors === 0;
 }
-const ListMessagesQuery = validate110, schema40 = { $id: "https://majlis.example/contract/1.0/schemas/ListMessagesQuery.json", title: "ListMessagesQuery", type: "object", properties: { conversationId: { $ref: "Id.json" }, before: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Messages nearest below this seq." }, after: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Messages nearest above this seq." }, around: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Messages on both sides of this seq, and itself." }, changedAfter: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Messages whose rev is above this one." }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 50; more is clamped (PAGE-4)." } }, required: ["conversationId"], not: { anyOf: [{ required: ["before", "after"] }, { required: ["before", "around"] }, { required: ["before", "changedAfter"] }, { required: ["after", "around"] }, { required: ["after", "changedAfter"] }, { required: ["around", "changedAfter"] }] } };
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ListMessagesQuery = validate112, schema40 = { $id: "https://majlis.example/contract/1.0/schemas/ListMessagesQuery.json", title: "ListMessagesQuery", type: "object", properties: { conversationId: { $ref: "Id.json" }, before: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Messages nearest below this seq." }, after: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Messages nearest above this seq." }, around: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Messages on both sides of this seq, and itself." }, changedAfter: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Messages whose rev is above this one." }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 50; more is clamped (PAGE-4)." } }, required: ["conversationId"], not: { anyOf: [{ required: ["before", "after"] }, { required: ["before", "around"] }, { required: ["before", "changedAfter"] }, { required: ["after", "around"] }, { required: ["after", "changedAfter"] }, { required: ["around", "changedAfter"] }] } };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   const _errs1 = errors, _errs2 = errors, _errs3 = errors;
   let valid1 = !1;
@@ -2701,10 +2745,10 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
     const err24 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
   }
-  return validate110.errors = vErrors, errors === 0;
+  return validate112.errors = vErrors, errors === 0;
 }
-const SearchMessagesQuery = validate112, schema41 = { $id: "https://majlis.example/contract/1.0/schemas/SearchMessagesQuery.json", title: "SearchMessagesQuery", type: "object", properties: { q: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 2, maxLength: 200, description: "At least two code points." }, conversationId: { $ref: "Id.json" }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 50; more is clamped (PAGE-4)." }, cursor: { type: "string" } }, required: ["q"] };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SearchMessagesQuery = validate114, schema41 = { $id: "https://majlis.example/contract/1.0/schemas/SearchMessagesQuery.json", title: "SearchMessagesQuery", type: "object", properties: { q: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 2, maxLength: 200, description: "At least two code points." }, conversationId: { $ref: "Id.json" }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 50; more is clamped (PAGE-4)." }, cursor: { type: "string" } }, required: ["q"] };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.q === void 0) {
@@ -2756,10 +2800,10 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     const err9 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate112.errors = vErrors, errors === 0;
+  return validate114.errors = vErrors, errors === 0;
 }
-const SearchPage = validate114, schema42 = { $id: "https://majlis.example/contract/1.0/schemas/SearchPage.json", title: "SearchPage", type: "object", properties: { items: { type: "array", items: { type: "object", properties: { message: { $ref: "Message.json" }, conversationId: { $ref: "Id.json" } }, required: ["message", "conversationId"] } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SearchPage = validate116, schema42 = { $id: "https://majlis.example/contract/1.0/schemas/SearchPage.json", title: "SearchPage", type: "object", properties: { items: { type: "array", items: { type: "object", properties: { message: { $ref: "Message.json" }, conversationId: { $ref: "Id.json" } }, required: ["message", "conversationId"] } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0) {
@@ -2785,7 +2829,7 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
               const err3 = { instancePath: instancePath + "/items/" + i0, keyword: "required", params: { missingProperty: "conversationId" } };
               vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
             }
-            data1.message !== void 0 && (validate70(data1.message, { instancePath: instancePath + "/items/" + i0 + "/message", parentData: data1, parentDataProperty: "message", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data1.conversationId !== void 0 && (validate24(data1.conversationId, { instancePath: instancePath + "/items/" + i0 + "/conversationId", parentData: data1, parentDataProperty: "conversationId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length));
+            data1.message !== void 0 && (validate72(data1.message, { instancePath: instancePath + "/items/" + i0 + "/message", parentData: data1, parentDataProperty: "message", rootData }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length)), data1.conversationId !== void 0 && (validate24(data1.conversationId, { instancePath: instancePath + "/items/" + i0 + "/conversationId", parentData: data1, parentDataProperty: "conversationId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length));
           } else {
             const err4 = { instancePath: instancePath + "/items/" + i0, keyword: "type", params: { type: "object" } };
             vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
@@ -2826,10 +2870,10 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
     const err9 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate114.errors = vErrors, errors === 0;
+  return validate116.errors = vErrors, errors === 0;
 }
-const AddMembersRequest = validate117, schema43 = { $id: "https://majlis.example/contract/1.0/schemas/AddMembersRequest.json", title: "AddMembersRequest", type: "object", properties: { userIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 256 } }, required: ["userIds"] };
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const AddMembersRequest = validate119, schema43 = { $id: "https://majlis.example/contract/1.0/schemas/AddMembersRequest.json", title: "AddMembersRequest", type: "object", properties: { userIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 256 } }, required: ["userIds"] };
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.userIds === void 0) {
@@ -2859,10 +2903,10 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate117.errors = vErrors, errors === 0;
+  return validate119.errors = vErrors, errors === 0;
 }
-const Conversation = validate119, schema44 = { $id: "https://majlis.example/contract/1.0/schemas/Conversation.json", title: "Conversation", type: "object", properties: { id: { $ref: "Id.json" }, type: { enum: ["DIRECT", "GROUP"], type: "string" }, title: { anyOf: [{ type: "string" }, { type: "null" }] }, profileImage: { anyOf: [{ type: "string" }, { type: "null" }] }, contextId: { anyOf: [{ type: "string", description: "What it is about, for example a listing." }, { type: "null" }] }, context: { anyOf: [{ type: "object" }, { type: "null" }] }, participants: { type: "array", items: { $ref: "Participant.json" }, description: "DIRECT: both; GROUP: the first 50 at most." }, participantCount: { type: "integer", minimum: 0, maximum: 9007199254740991 }, lastMessage: { anyOf: [{ $ref: "Message.json" }, { type: "null" }] }, lastSeq: { $ref: "Seq.json" }, rev: { $ref: "Seq.json" }, createdAt: { $ref: "ISO.json" }, lastActivityAt: { $ref: "ISO.json", description: "When the last message came." }, me: { $ref: "ConversationSelf.json" } }, required: ["id", "type", "title", "profileImage", "contextId", "context", "participants", "participantCount", "lastMessage", "lastSeq", "rev", "createdAt", "lastActivityAt"] }, schema45 = { $id: "https://majlis.example/contract/1.0/schemas/Participant.json", title: "Participant", type: "object", properties: { id: { $ref: "Id.json" }, name: { type: "string" }, profileImage: { anyOf: [{ type: "string" }, { type: "null" }] }, isOnline: { type: "boolean" }, lastSeenAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, custom: { type: "object", description: "At most 4 KB as JSON." }, role: { $ref: "ParticipantRole.json" }, joinedAt: { $ref: "ISO.json" }, leftAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, deliveredSeq: { $ref: "Seq.json" }, readSeq: { $ref: "Seq.json" }, lastReadAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] } }, required: ["id", "name", "profileImage", "role", "joinedAt", "leftAt", "deliveredSeq", "readSeq", "lastReadAt"] }, schema46 = { $id: "https://majlis.example/contract/1.0/schemas/ParticipantRole.json", title: "ParticipantRole", enum: ["MEMBER", "ADMIN", "OWNER"], type: "string" };
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Conversation = validate121, schema44 = { $id: "https://majlis.example/contract/1.0/schemas/Conversation.json", title: "Conversation", type: "object", properties: { id: { $ref: "Id.json" }, type: { enum: ["DIRECT", "GROUP"], type: "string" }, title: { anyOf: [{ type: "string" }, { type: "null" }] }, profileImage: { anyOf: [{ type: "string" }, { type: "null" }] }, contextId: { anyOf: [{ type: "string", description: "What it is about, for example a listing." }, { type: "null" }] }, context: { anyOf: [{ type: "object" }, { type: "null" }] }, participants: { type: "array", items: { $ref: "Participant.json" }, description: "DIRECT: both; GROUP: the first 50 at most." }, participantCount: { type: "integer", minimum: 0, maximum: 9007199254740991 }, lastMessage: { anyOf: [{ $ref: "Message.json" }, { type: "null" }] }, lastSeq: { $ref: "Seq.json" }, rev: { $ref: "Seq.json" }, createdAt: { $ref: "ISO.json" }, lastActivityAt: { $ref: "ISO.json", description: "When the last message came." }, me: { $ref: "ConversationSelf.json" } }, required: ["id", "type", "title", "profileImage", "contextId", "context", "participants", "participantCount", "lastMessage", "lastSeq", "rev", "createdAt", "lastActivityAt"] }, schema45 = { $id: "https://majlis.example/contract/1.0/schemas/Participant.json", title: "Participant", type: "object", properties: { id: { $ref: "Id.json" }, name: { type: "string" }, profileImage: { anyOf: [{ type: "string" }, { type: "null" }] }, isOnline: { type: "boolean" }, lastSeenAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, custom: { type: "object", description: "At most 4 KB as JSON." }, role: { $ref: "ParticipantRole.json" }, joinedAt: { $ref: "ISO.json" }, leftAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, deliveredSeq: { $ref: "Seq.json" }, readSeq: { $ref: "Seq.json" }, lastReadAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] } }, required: ["id", "name", "profileImage", "role", "joinedAt", "leftAt", "deliveredSeq", "readSeq", "lastReadAt"] }, schema46 = { $id: "https://majlis.example/contract/1.0/schemas/ParticipantRole.json", title: "ParticipantRole", enum: ["MEMBER", "ADMIN", "OWNER"], type: "string" };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string") {
     const err0 = { instancePath, keyword: "type", params: { type: "string" } };
@@ -2872,9 +2916,9 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
     const err1 = { instancePath, keyword: "enum", params: { allowedValues: schema46.enum } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate124.errors = vErrors, errors === 0;
+  return validate126.errors = vErrors, errors === 0;
 }
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
@@ -2977,7 +3021,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
-    if (data.role !== void 0 && (validate124(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length)), data.joinedAt !== void 0 && (validate23(data.joinedAt, { instancePath: instancePath + "/joinedAt", parentData: data, parentDataProperty: "joinedAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.leftAt !== void 0) {
+    if (data.role !== void 0 && (validate126(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length)), data.joinedAt !== void 0 && (validate23(data.joinedAt, { instancePath: instancePath + "/joinedAt", parentData: data, parentDataProperty: "joinedAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.leftAt !== void 0) {
       let data8 = data.leftAt;
       const _errs22 = errors;
       let valid3 = !1;
@@ -3027,10 +3071,10 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
     const err21 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
   }
-  return validate121.errors = vErrors, errors === 0;
+  return validate123.errors = vErrors, errors === 0;
 }
 const schema47 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationSelf.json", title: "ConversationSelf", type: "object", properties: { role: { $ref: "ParticipantRole.json" }, readSeq: { $ref: "Seq.json" }, deliveredSeq: { $ref: "Seq.json" }, unreadCount: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "As CUR-2 counts." }, mutedUntil: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, archived: { type: "boolean" }, pinned: { type: "boolean" } }, required: ["role", "readSeq", "deliveredSeq", "unreadCount", "mutedUntil", "archived", "pinned"] };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
@@ -3061,7 +3105,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
       const err6 = { instancePath, keyword: "required", params: { missingProperty: "pinned" } };
       vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
     }
-    if (data.role !== void 0 && (validate124(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length)), data.readSeq !== void 0 && (validate25(data.readSeq, { instancePath: instancePath + "/readSeq", parentData: data, parentDataProperty: "readSeq", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.deliveredSeq !== void 0 && (validate25(data.deliveredSeq, { instancePath: instancePath + "/deliveredSeq", parentData: data, parentDataProperty: "deliveredSeq", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.unreadCount !== void 0) {
+    if (data.role !== void 0 && (validate126(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length)), data.readSeq !== void 0 && (validate25(data.readSeq, { instancePath: instancePath + "/readSeq", parentData: data, parentDataProperty: "readSeq", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.deliveredSeq !== void 0 && (validate25(data.deliveredSeq, { instancePath: instancePath + "/deliveredSeq", parentData: data, parentDataProperty: "deliveredSeq", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.unreadCount !== void 0) {
       let data3 = data.unreadCount;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
         const err7 = { instancePath: instancePath + "/unreadCount", keyword: "type", params: { type: "integer" } };
@@ -3113,9 +3157,9 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     const err14 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate137.errors = vErrors, errors === 0;
+  return validate139.errors = vErrors, errors === 0;
 }
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
@@ -3290,7 +3334,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data6)) {
         const len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate121(data6[i0], { instancePath: instancePath + "/participants/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length);
+          validate123(data6[i0], { instancePath: instancePath + "/participants/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors), errors = vErrors.length);
       } else {
         const err27 = { instancePath: instancePath + "/participants", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
@@ -3318,7 +3362,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs34 = errors;
       let valid7 = !1;
       const _errs35 = errors;
-      validate70(data9, { instancePath: instancePath + "/lastMessage", parentData: data, parentDataProperty: "lastMessage", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length);
+      validate72(data9, { instancePath: instancePath + "/lastMessage", parentData: data, parentDataProperty: "lastMessage", rootData }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
       var _valid4 = _errs35 === errors;
       if (valid7 = valid7 || _valid4, !valid7) {
         const _errs36 = errors;
@@ -3336,30 +3380,30 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
       }
     }
-    data.lastSeq !== void 0 && (validate25(data.lastSeq, { instancePath: instancePath + "/lastSeq", parentData: data, parentDataProperty: "lastSeq", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.rev !== void 0 && (validate25(data.rev, { instancePath: instancePath + "/rev", parentData: data, parentDataProperty: "rev", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.createdAt !== void 0 && (validate23(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.lastActivityAt !== void 0 && (validate23(data.lastActivityAt, { instancePath: instancePath + "/lastActivityAt", parentData: data, parentDataProperty: "lastActivityAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.me !== void 0 && (validate137(data.me, { instancePath: instancePath + "/me", parentData: data, parentDataProperty: "me", rootData }) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length));
+    data.lastSeq !== void 0 && (validate25(data.lastSeq, { instancePath: instancePath + "/lastSeq", parentData: data, parentDataProperty: "lastSeq", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.rev !== void 0 && (validate25(data.rev, { instancePath: instancePath + "/rev", parentData: data, parentDataProperty: "rev", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.createdAt !== void 0 && (validate23(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.lastActivityAt !== void 0 && (validate23(data.lastActivityAt, { instancePath: instancePath + "/lastActivityAt", parentData: data, parentDataProperty: "lastActivityAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.me !== void 0 && (validate139(data.me, { instancePath: instancePath + "/me", parentData: data, parentDataProperty: "me", rootData }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length));
   } else {
     const err33 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
   }
-  return validate119.errors = vErrors, errors === 0;
+  return validate121.errors = vErrors, errors === 0;
 }
-const ConversationAnswer = validate143, schema48 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationAnswer.json", title: "ConversationAnswer", type: "object", properties: { conversation: { $ref: "Conversation.json" } }, required: ["conversation"] };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ConversationAnswer = validate145, schema48 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationAnswer.json", title: "ConversationAnswer", type: "object", properties: { conversation: { $ref: "Conversation.json" } }, required: ["conversation"] };
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversation === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "conversation" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    data.conversation !== void 0 && (validate119(data.conversation, { instancePath: instancePath + "/conversation", parentData: data, parentDataProperty: "conversation", rootData }) || (vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors), errors = vErrors.length));
+    data.conversation !== void 0 && (validate121(data.conversation, { instancePath: instancePath + "/conversation", parentData: data, parentDataProperty: "conversation", rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length));
   } else {
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate143.errors = vErrors, errors === 0;
+  return validate145.errors = vErrors, errors === 0;
 }
-const ConversationPage = validate145, schema49 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationPage.json", title: "ConversationPage", type: "object", properties: { items: { type: "array", items: { $ref: "Conversation.json" } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ConversationPage = validate147, schema49 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationPage.json", title: "ConversationPage", type: "object", properties: { items: { type: "array", items: { $ref: "Conversation.json" } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0) {
@@ -3375,7 +3419,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate119(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors), errors = vErrors.length);
+          validate121(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length);
       } else {
         const err2 = { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -3411,25 +3455,25 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
     const err6 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate145.errors = vErrors, errors === 0;
+  return validate147.errors = vErrors, errors === 0;
 }
-const ConversationPayload = validate147, schema50 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationPayload.json", title: "ConversationPayload", type: "object", properties: { conversation: { $ref: "Conversation.json" } }, required: ["conversation"] };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ConversationPayload = validate149, schema50 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationPayload.json", title: "ConversationPayload", type: "object", properties: { conversation: { $ref: "Conversation.json" } }, required: ["conversation"] };
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversation === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "conversation" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    data.conversation !== void 0 && (validate119(data.conversation, { instancePath: instancePath + "/conversation", parentData: data, parentDataProperty: "conversation", rootData }) || (vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors), errors = vErrors.length));
+    data.conversation !== void 0 && (validate121(data.conversation, { instancePath: instancePath + "/conversation", parentData: data, parentDataProperty: "conversation", rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length));
   } else {
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate147.errors = vErrors, errors === 0;
+  return validate149.errors = vErrors, errors === 0;
 }
-const ConversationRemovedPayload = validate149, schema51 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationRemovedPayload.json", title: "ConversationRemovedPayload", type: "object", properties: { conversationId: { $ref: "Id.json" }, reason: { type: "string" } }, required: ["conversationId", "reason"] };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ConversationRemovedPayload = validate151, schema51 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationRemovedPayload.json", title: "ConversationRemovedPayload", type: "object", properties: { conversationId: { $ref: "Id.json" }, reason: { type: "string" } }, required: ["conversationId", "reason"] };
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -3448,25 +3492,25 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate149.errors = vErrors, errors === 0;
+  return validate151.errors = vErrors, errors === 0;
 }
-const ConversationSelf = validate137, ConversationSelfAnswer = validate151, schema52 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationSelfAnswer.json", title: "ConversationSelfAnswer", type: "object", properties: { me: { $ref: "ConversationSelf.json" } }, required: ["me"] };
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ConversationSelf = validate139, ConversationSelfAnswer = validate153, schema52 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationSelfAnswer.json", title: "ConversationSelfAnswer", type: "object", properties: { me: { $ref: "ConversationSelf.json" } }, required: ["me"] };
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.me === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "me" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    data.me !== void 0 && (validate137(data.me, { instancePath: instancePath + "/me", parentData: data, parentDataProperty: "me", rootData }) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length));
+    data.me !== void 0 && (validate139(data.me, { instancePath: instancePath + "/me", parentData: data, parentDataProperty: "me", rootData }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length));
   } else {
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate151.errors = vErrors, errors === 0;
+  return validate153.errors = vErrors, errors === 0;
 }
-const ConversationSelfPayload = validate153, schema53 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationSelfPayload.json", title: "ConversationSelfPayload", type: "object", properties: { conversationId: { $ref: "Id.json" }, me: { $ref: "ConversationSelf.json" } }, required: ["conversationId", "me"] };
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ConversationSelfPayload = validate155, schema53 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationSelfPayload.json", title: "ConversationSelfPayload", type: "object", properties: { conversationId: { $ref: "Id.json" }, me: { $ref: "ConversationSelf.json" } }, required: ["conversationId", "me"] };
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -3477,15 +3521,15 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
       const err1 = { instancePath, keyword: "required", params: { missingProperty: "me" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    data.conversationId !== void 0 && (validate24(data.conversationId, { instancePath: instancePath + "/conversationId", parentData: data, parentDataProperty: "conversationId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.me !== void 0 && (validate137(data.me, { instancePath: instancePath + "/me", parentData: data, parentDataProperty: "me", rootData }) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length));
+    data.conversationId !== void 0 && (validate24(data.conversationId, { instancePath: instancePath + "/conversationId", parentData: data, parentDataProperty: "conversationId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.me !== void 0 && (validate139(data.me, { instancePath: instancePath + "/me", parentData: data, parentDataProperty: "me", rootData }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length));
   } else {
     const err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate153.errors = vErrors, errors === 0;
+  return validate155.errors = vErrors, errors === 0;
 }
-const CreateConversationRequest = validate156, schema54 = { $id: "https://majlis.example/contract/1.0/schemas/CreateConversationRequest.json", title: "CreateConversationRequest", type: "object", properties: { type: { const: "DIRECT" }, userId: { $ref: "Id.json" }, contextId: { anyOf: [{ type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, { type: "null" }] }, context: { anyOf: [{ type: "object", description: "At most 8 KB as JSON." }, { type: "null" }] } }, required: ["type", "userId"] };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CreateConversationRequest = validate158, schema54 = { $id: "https://majlis.example/contract/1.0/schemas/CreateConversationRequest.json", title: "CreateConversationRequest", type: "object", properties: { type: { const: "DIRECT" }, userId: { $ref: "Id.json" }, contextId: { anyOf: [{ type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, { type: "null" }] }, context: { anyOf: [{ type: "object", description: "At most 8 KB as JSON." }, { type: "null" }] } }, required: ["type", "userId"] };
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -3569,10 +3613,10 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     const err12 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate156.errors = vErrors, errors === 0;
+  return validate158.errors = vErrors, errors === 0;
 }
-const CreateGroupRequest = validate158, schema55 = { $id: "https://majlis.example/contract/1.0/schemas/CreateGroupRequest.json", title: "CreateGroupRequest", type: "object", properties: { type: { const: "GROUP" }, title: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 200 }, userIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 256 }, clientId: { $ref: "ClientId.json" } }, required: ["type", "title", "userIds", "clientId"] };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CreateGroupRequest = validate160, schema55 = { $id: "https://majlis.example/contract/1.0/schemas/CreateGroupRequest.json", title: "CreateGroupRequest", type: "object", properties: { type: { const: "GROUP" }, title: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 200 }, userIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 256 }, clientId: { $ref: "ClientId.json" } }, required: ["type", "title", "userIds", "clientId"] };
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -3639,10 +3683,10 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
     const err12 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate158.errors = vErrors, errors === 0;
+  return validate160.errors = vErrors, errors === 0;
 }
-const ListConversationsQuery = validate161, schema56 = { $id: "https://majlis.example/contract/1.0/schemas/ListConversationsQuery.json", title: "ListConversationsQuery", type: "object", properties: { limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 30; more is clamped (PAGE-4)." }, cursor: { type: "string" }, ids: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 100, description: "Exactly those of them that are mine." } } };
-function validate161(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ListConversationsQuery = validate163, schema56 = { $id: "https://majlis.example/contract/1.0/schemas/ListConversationsQuery.json", title: "ListConversationsQuery", type: "object", properties: { limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 30; more is clamped (PAGE-4)." }, cursor: { type: "string" }, ids: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 100, description: "Exactly those of them that are mine." } } };
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.limit !== void 0) {
@@ -3689,10 +3733,10 @@ function validate161(data, { instancePath = "", parentData, parentDataProperty, 
     const err7 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate161.errors = vErrors, errors === 0;
+  return validate163.errors = vErrors, errors === 0;
 }
-const ListMembersQuery = validate163, schema57 = { $id: "https://majlis.example/contract/1.0/schemas/ListMembersQuery.json", title: "ListMembersQuery", type: "object", properties: { limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 30; more is clamped (PAGE-4)." }, cursor: { type: "string" } } };
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ListMembersQuery = validate165, schema57 = { $id: "https://majlis.example/contract/1.0/schemas/ListMembersQuery.json", title: "ListMembersQuery", type: "object", properties: { limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 30; more is clamped (PAGE-4)." }, cursor: { type: "string" } } };
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.limit !== void 0) {
@@ -3720,10 +3764,10 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate163.errors = vErrors, errors === 0;
+  return validate165.errors = vErrors, errors === 0;
 }
-const MemberPage = validate164, schema58 = { $id: "https://majlis.example/contract/1.0/schemas/MemberPage.json", title: "MemberPage", type: "object", properties: { items: { type: "array", items: { $ref: "Participant.json" } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
-function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const MemberPage = validate166, schema58 = { $id: "https://majlis.example/contract/1.0/schemas/MemberPage.json", title: "MemberPage", type: "object", properties: { items: { type: "array", items: { $ref: "Participant.json" } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0) {
@@ -3739,7 +3783,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate121(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length);
+          validate123(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors), errors = vErrors.length);
       } else {
         const err2 = { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -3775,10 +3819,10 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
     const err6 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate164.errors = vErrors, errors === 0;
+  return validate166.errors = vErrors, errors === 0;
 }
-const MoveCursorCommand = validate166, schema59 = { $id: "https://majlis.example/contract/1.0/schemas/MoveCursorCommand.json", title: "MoveCursorCommand", type: "object", properties: { conversationId: { $ref: "Id.json" }, seq: { $ref: "Seq.json" } }, required: ["conversationId", "seq"] };
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const MoveCursorCommand = validate168, schema59 = { $id: "https://majlis.example/contract/1.0/schemas/MoveCursorCommand.json", title: "MoveCursorCommand", type: "object", properties: { conversationId: { $ref: "Id.json" }, seq: { $ref: "Seq.json" } }, required: ["conversationId", "seq"] };
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -3794,10 +3838,10 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
     const err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate166.errors = vErrors, errors === 0;
+  return validate168.errors = vErrors, errors === 0;
 }
-const MoveCursorRequest = validate169, schema60 = { $id: "https://majlis.example/contract/1.0/schemas/MoveCursorRequest.json", title: "MoveCursorRequest", type: "object", properties: { seq: { $ref: "Seq.json" } }, required: ["seq"] };
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const MoveCursorRequest = validate171, schema60 = { $id: "https://majlis.example/contract/1.0/schemas/MoveCursorRequest.json", title: "MoveCursorRequest", type: "object", properties: { seq: { $ref: "Seq.json" } }, required: ["seq"] };
+function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.seq === void 0) {
@@ -3809,10 +3853,10 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate169.errors = vErrors, errors === 0;
+  return validate171.errors = vErrors, errors === 0;
 }
-const Participant = validate121, ParticipantRole = validate124, ReceiptPayload = validate171, schema61 = { $id: "https://majlis.example/contract/1.0/schemas/ReceiptPayload.json", title: "ReceiptPayload", type: "object", properties: { conversationId: { $ref: "Id.json" }, userId: { $ref: "Id.json" }, readSeq: { $ref: "Seq.json" }, deliveredSeq: { $ref: "Seq.json" } }, required: ["conversationId", "userId", "readSeq", "deliveredSeq"] };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Participant = validate123, ParticipantRole = validate126, ReceiptPayload = validate173, schema61 = { $id: "https://majlis.example/contract/1.0/schemas/ReceiptPayload.json", title: "ReceiptPayload", type: "object", properties: { conversationId: { $ref: "Id.json" }, userId: { $ref: "Id.json" }, readSeq: { $ref: "Seq.json" }, deliveredSeq: { $ref: "Seq.json" } }, required: ["conversationId", "userId", "readSeq", "deliveredSeq"] };
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -3836,10 +3880,10 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate171.errors = vErrors, errors === 0;
+  return validate173.errors = vErrors, errors === 0;
 }
-const UpdateConversationRequest = validate176, schema62 = { $id: "https://majlis.example/contract/1.0/schemas/UpdateConversationRequest.json", title: "UpdateConversationRequest", type: "object", properties: { title: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 200 }, avatarAttachmentId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] } } };
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const UpdateConversationRequest = validate178, schema62 = { $id: "https://majlis.example/contract/1.0/schemas/UpdateConversationRequest.json", title: "UpdateConversationRequest", type: "object", properties: { title: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 200 }, avatarAttachmentId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] } } };
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.title !== void 0) {
@@ -3889,10 +3933,10 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
     const err6 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate176.errors = vErrors, errors === 0;
+  return validate178.errors = vErrors, errors === 0;
 }
-const UpdateConversationSelfRequest = validate178, schema63 = { $id: "https://majlis.example/contract/1.0/schemas/UpdateConversationSelfRequest.json", title: "UpdateConversationSelfRequest", type: "object", properties: { mutedUntil: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, archived: { type: "boolean" }, pinned: { type: "boolean" } } };
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const UpdateConversationSelfRequest = validate180, schema63 = { $id: "https://majlis.example/contract/1.0/schemas/UpdateConversationSelfRequest.json", title: "UpdateConversationSelfRequest", type: "object", properties: { mutedUntil: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, archived: { type: "boolean" }, pinned: { type: "boolean" } } };
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.mutedUntil !== void 0) {
@@ -3930,25 +3974,25 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate178.errors = vErrors, errors === 0;
+  return validate180.errors = vErrors, errors === 0;
 }
-const UpdateMemberRequest = validate180, schema64 = { $id: "https://majlis.example/contract/1.0/schemas/UpdateMemberRequest.json", title: "UpdateMemberRequest", type: "object", properties: { role: { $ref: "ParticipantRole.json" } }, required: ["role"] };
-function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const UpdateMemberRequest = validate182, schema64 = { $id: "https://majlis.example/contract/1.0/schemas/UpdateMemberRequest.json", title: "UpdateMemberRequest", type: "object", properties: { role: { $ref: "ParticipantRole.json" } }, required: ["role"] };
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "role" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    data.role !== void 0 && (validate124(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length));
+    data.role !== void 0 && (validate126(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length));
   } else {
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate180.errors = vErrors, errors === 0;
+  return validate182.errors = vErrors, errors === 0;
 }
-const AnswerCallAnswer = validate182, schema65 = { $id: "https://majlis.example/contract/1.0/schemas/AnswerCallAnswer.json", title: "AnswerCallAnswer", type: "object", properties: { call: { $ref: "Call.json" }, iceServers: { type: "array", items: { $ref: "IceServer.json" } }, offer: {}, candidates: { type: "array", items: {} } }, required: ["call", "iceServers"] }, schema66 = { $id: "https://majlis.example/contract/1.0/schemas/Call.json", title: "Call", type: "object", properties: { id: { $ref: "Id.json" }, conversationId: { $ref: "Id.json" }, callerId: { $ref: "Id.json" }, calleeId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, type: { $ref: "CallType.json" }, status: { $ref: "CallStatus.json" }, createdAt: { $ref: "ISO.json", description: "When ringing began." }, ringExpiresAt: { $ref: "ISO.json" }, startedAt: { anyOf: [{ $ref: "ISO.json", description: "When it was answered." }, { type: "null" }] }, connectedAt: { anyOf: [{ $ref: "ISO.json", description: "When media first flowed." }, { type: "null" }] }, endedAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, duration: { anyOf: [{ type: "integer", minimum: 0, maximum: 9007199254740991, description: "Whole seconds from startedAt to endedAt; null if never answered (GEN-5)." }, { type: "null" }] }, missedReason: { anyOf: [{ enum: ["timeout", "cancelled", "caller_lost"], type: "string" }, { type: "null" }] }, endReason: { anyOf: [{ $ref: "CallEndReason.json" }, { type: "null" }] }, endedById: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, callerSessionId: { anyOf: [{ type: "string" }, { type: "null" }] }, calleeSessionId: { anyOf: [{ type: "string" }, { type: "null" }] }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, rev: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "One more per change of the call." }, metadata: { anyOf: [{ type: "object" }, { type: "null" }] }, updatedAt: { $ref: "ISO.json" } }, required: ["id", "conversationId", "callerId", "calleeId", "type", "status", "createdAt", "ringExpiresAt", "startedAt", "connectedAt", "endedAt", "duration", "missedReason", "endReason", "endedById", "callerSessionId", "calleeSessionId", "epoch", "rev", "metadata", "updatedAt"] }, schema67 = { $id: "https://majlis.example/contract/1.0/schemas/CallEndReason.json", title: "CallEndReason", enum: ["hangup", "page_closed", "connection_lost", "connection_failed", "media_failed", "admin"], type: "string" };
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const AnswerCallAnswer = validate184, schema65 = { $id: "https://majlis.example/contract/1.0/schemas/AnswerCallAnswer.json", title: "AnswerCallAnswer", type: "object", properties: { call: { $ref: "Call.json" }, iceServers: { type: "array", items: { $ref: "IceServer.json" } }, offer: {}, candidates: { type: "array", items: {} } }, required: ["call", "iceServers"] }, schema66 = { $id: "https://majlis.example/contract/1.0/schemas/Call.json", title: "Call", type: "object", properties: { id: { $ref: "Id.json" }, conversationId: { $ref: "Id.json" }, callerId: { $ref: "Id.json" }, calleeId: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, type: { $ref: "CallType.json" }, status: { $ref: "CallStatus.json" }, createdAt: { $ref: "ISO.json", description: "When ringing began." }, ringExpiresAt: { $ref: "ISO.json" }, startedAt: { anyOf: [{ $ref: "ISO.json", description: "When it was answered." }, { type: "null" }] }, connectedAt: { anyOf: [{ $ref: "ISO.json", description: "When media first flowed." }, { type: "null" }] }, endedAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] }, duration: { anyOf: [{ type: "integer", minimum: 0, maximum: 9007199254740991, description: "Whole seconds from startedAt to endedAt; null if never answered (GEN-5)." }, { type: "null" }] }, missedReason: { anyOf: [{ enum: ["timeout", "cancelled", "caller_lost"], type: "string" }, { type: "null" }] }, endReason: { anyOf: [{ $ref: "CallEndReason.json" }, { type: "null" }] }, endedById: { anyOf: [{ $ref: "Id.json" }, { type: "null" }] }, callerSessionId: { anyOf: [{ type: "string" }, { type: "null" }] }, calleeSessionId: { anyOf: [{ type: "string" }, { type: "null" }] }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, rev: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "One more per change of the call." }, metadata: { anyOf: [{ type: "object" }, { type: "null" }] }, updatedAt: { $ref: "ISO.json" } }, required: ["id", "conversationId", "callerId", "calleeId", "type", "status", "createdAt", "ringExpiresAt", "startedAt", "connectedAt", "endedAt", "duration", "missedReason", "endReason", "endedById", "callerSessionId", "calleeSessionId", "epoch", "rev", "metadata", "updatedAt"] }, schema67 = { $id: "https://majlis.example/contract/1.0/schemas/CallEndReason.json", title: "CallEndReason", enum: ["hangup", "page_closed", "connection_lost", "connection_failed", "media_failed", "admin"], type: "string" };
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string") {
     const err0 = { instancePath, keyword: "type", params: { type: "string" } };
@@ -3958,9 +4002,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
     const err1 = { instancePath, keyword: "enum", params: { allowedValues: schema67.enum } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate195.errors = vErrors, errors === 0;
+  return validate197.errors = vErrors, errors === 0;
 }
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
@@ -4070,7 +4114,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
-    if (data.type !== void 0 && (validate64(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length)), data.status !== void 0 && (validate66(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length)), data.createdAt !== void 0 && (validate23(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.ringExpiresAt !== void 0 && (validate23(data.ringExpiresAt, { instancePath: instancePath + "/ringExpiresAt", parentData: data, parentDataProperty: "ringExpiresAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.startedAt !== void 0) {
+    if (data.type !== void 0 && (validate66(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length)), data.status !== void 0 && (validate68(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.createdAt !== void 0 && (validate23(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.ringExpiresAt !== void 0 && (validate23(data.ringExpiresAt, { instancePath: instancePath + "/ringExpiresAt", parentData: data, parentDataProperty: "ringExpiresAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length)), data.startedAt !== void 0) {
       let data8 = data.startedAt;
       const _errs14 = errors;
       let valid2 = !1;
@@ -4210,7 +4254,7 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs41 = errors;
       let valid7 = !1;
       const _errs42 = errors;
-      validate195(data13, { instancePath: instancePath + "/endReason", parentData: data, parentDataProperty: "endReason", rootData }) || (vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors), errors = vErrors.length);
+      validate197(data13, { instancePath: instancePath + "/endReason", parentData: data, parentDataProperty: "endReason", rootData }) || (vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors), errors = vErrors.length);
       var _valid6 = _errs42 === errors;
       if (valid7 = valid7 || _valid6, !valid7) {
         const _errs43 = errors;
@@ -4368,10 +4412,10 @@ function validate183(data, { instancePath = "", parentData, parentDataProperty, 
     const err57 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
   }
-  return validate183.errors = vErrors, errors === 0;
+  return validate185.errors = vErrors, errors === 0;
 }
 const schema68 = { $id: "https://majlis.example/contract/1.0/schemas/IceServer.json", title: "IceServer", type: "object", properties: { urls: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, username: { type: "string" }, credential: { type: "string" } }, required: ["urls"] };
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.urls === void 0) {
@@ -4423,9 +4467,9 @@ function validate200(data, { instancePath = "", parentData, parentDataProperty, 
     const err7 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate200.errors = vErrors, errors === 0;
+  return validate202.errors = vErrors, errors === 0;
 }
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.call === void 0) {
@@ -4436,12 +4480,12 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
       const err1 = { instancePath, keyword: "required", params: { missingProperty: "iceServers" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.call !== void 0 && (validate183(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length)), data.iceServers !== void 0) {
+    if (data.call !== void 0 && (validate185(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors), errors = vErrors.length)), data.iceServers !== void 0) {
       let data1 = data.iceServers;
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate200(data1[i0], { instancePath: instancePath + "/iceServers/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length);
+          validate202(data1[i0], { instancePath: instancePath + "/iceServers/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length);
       } else {
         const err2 = { instancePath: instancePath + "/iceServers", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -4455,10 +4499,10 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate182.errors = vErrors, errors === 0;
+  return validate184.errors = vErrors, errors === 0;
 }
-const AnswerCallRequest = validate202, schema69 = { $id: "https://majlis.example/contract/1.0/schemas/AnswerCallRequest.json", title: "AnswerCallRequest", type: "object", properties: { sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, deviceId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, media: { type: "object", properties: { audio: { type: "boolean" }, video: { type: "boolean" } }, required: ["audio", "video"] } } };
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const AnswerCallRequest = validate204, schema69 = { $id: "https://majlis.example/contract/1.0/schemas/AnswerCallRequest.json", title: "AnswerCallRequest", type: "object", properties: { sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, deviceId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, media: { type: "object", properties: { audio: { type: "boolean" }, video: { type: "boolean" } }, required: ["audio", "video"] } } };
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.sessionId !== void 0) {
@@ -4529,25 +4573,25 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     const err13 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate202.errors = vErrors, errors === 0;
+  return validate204.errors = vErrors, errors === 0;
 }
-const Call = validate183, CallAnswer = validate203, schema70 = { $id: "https://majlis.example/contract/1.0/schemas/CallAnswer.json", title: "CallAnswer", type: "object", properties: { call: { $ref: "Call.json" } }, required: ["call"] };
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Call = validate185, CallAnswer = validate205, schema70 = { $id: "https://majlis.example/contract/1.0/schemas/CallAnswer.json", title: "CallAnswer", type: "object", properties: { call: { $ref: "Call.json" } }, required: ["call"] };
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.call === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "call" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    data.call !== void 0 && (validate183(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length));
+    data.call !== void 0 && (validate185(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors), errors = vErrors.length));
   } else {
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate203.errors = vErrors, errors === 0;
+  return validate205.errors = vErrors, errors === 0;
 }
-const CallConnectedCommand = validate205, schema71 = { $id: "https://majlis.example/contract/1.0/schemas/CallConnectedCommand.json", title: "CallConnectedCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, setupMs: { type: "number", minimum: 0, description: "Milliseconds; a measurement, not data." }, relay: { type: "boolean" } }, required: ["callId", "epoch"] };
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallConnectedCommand = validate207, schema71 = { $id: "https://majlis.example/contract/1.0/schemas/CallConnectedCommand.json", title: "CallConnectedCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, setupMs: { type: "number", minimum: 0, description: "Milliseconds; a measurement, not data." }, relay: { type: "boolean" } }, required: ["callId", "epoch"] };
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.callId === void 0) {
@@ -4595,10 +4639,10 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     const err8 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate205.errors = vErrors, errors === 0;
+  return validate207.errors = vErrors, errors === 0;
 }
-const CallEndReason = validate195, CallHeartbeatCommand = validate207, schema72 = { $id: "https://majlis.example/contract/1.0/schemas/CallHeartbeatCommand.json", title: "CallHeartbeatCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, mediaAlive: { type: "boolean" }, quality: { type: "number", minimum: 0, maximum: 5, description: "MOS, 1 to 5; 0 unknown." } }, required: ["callId", "epoch"] };
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallEndReason = validate197, CallHeartbeatCommand = validate209, schema72 = { $id: "https://majlis.example/contract/1.0/schemas/CallHeartbeatCommand.json", title: "CallHeartbeatCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, mediaAlive: { type: "boolean" }, quality: { type: "number", minimum: 0, maximum: 5, description: "MOS, 1 to 5; 0 unknown." } }, required: ["callId", "epoch"] };
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.callId === void 0) {
@@ -4650,10 +4694,10 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
     const err9 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate207.errors = vErrors, errors === 0;
+  return validate209.errors = vErrors, errors === 0;
 }
-const CallIncomingPayload = validate209, schema73 = { $id: "https://majlis.example/contract/1.0/schemas/CallIncomingPayload.json", title: "CallIncomingPayload", type: "object", properties: { call: { $ref: "Call.json" }, from: { $ref: "User.json" }, offer: {}, candidates: { type: "array", items: {} } }, required: ["call", "from"] };
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallIncomingPayload = validate211, schema73 = { $id: "https://majlis.example/contract/1.0/schemas/CallIncomingPayload.json", title: "CallIncomingPayload", type: "object", properties: { call: { $ref: "Call.json" }, from: { $ref: "User.json" }, offer: {}, candidates: { type: "array", items: {} } }, required: ["call", "from"] };
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.call === void 0) {
@@ -4664,7 +4708,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
       const err1 = { instancePath, keyword: "required", params: { missingProperty: "from" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.call !== void 0 && (validate183(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length)), data.from !== void 0 && (validate29(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length)), data.candidates !== void 0 && !Array.isArray(data.candidates)) {
+    if (data.call !== void 0 && (validate185(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors), errors = vErrors.length)), data.from !== void 0 && (validate29(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length)), data.candidates !== void 0 && !Array.isArray(data.candidates)) {
       const err2 = { instancePath: instancePath + "/candidates", keyword: "type", params: { type: "array" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
@@ -4672,10 +4716,10 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate209.errors = vErrors, errors === 0;
+  return validate211.errors = vErrors, errors === 0;
 }
-const CallLeavingCommand = validate212, schema74 = { $id: "https://majlis.example/contract/1.0/schemas/CallLeavingCommand.json", title: "CallLeavingCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." } }, required: ["callId", "epoch"] };
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallLeavingCommand = validate214, schema74 = { $id: "https://majlis.example/contract/1.0/schemas/CallLeavingCommand.json", title: "CallLeavingCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." } }, required: ["callId", "epoch"] };
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.callId === void 0) {
@@ -4707,10 +4751,10 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
     const err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate212.errors = vErrors, errors === 0;
+  return validate214.errors = vErrors, errors === 0;
 }
-const CallPage = validate214, schema75 = { $id: "https://majlis.example/contract/1.0/schemas/CallPage.json", title: "CallPage", type: "object", properties: { items: { type: "array", items: { $ref: "Call.json" } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallPage = validate216, schema75 = { $id: "https://majlis.example/contract/1.0/schemas/CallPage.json", title: "CallPage", type: "object", properties: { items: { type: "array", items: { $ref: "Call.json" } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0) {
@@ -4726,7 +4770,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate183(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length);
+          validate185(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors), errors = vErrors.length);
       } else {
         const err2 = { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -4762,10 +4806,10 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
     const err6 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate214.errors = vErrors, errors === 0;
+  return validate216.errors = vErrors, errors === 0;
 }
-const CallPeerPayload = validate216, schema76 = { $id: "https://majlis.example/contract/1.0/schemas/CallPeerPayload.json", title: "CallPeerPayload", type: "object", properties: { callId: { $ref: "Id.json" }, since: { $ref: "ISO.json" } }, required: ["callId", "since"] };
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallPeerPayload = validate218, schema76 = { $id: "https://majlis.example/contract/1.0/schemas/CallPeerPayload.json", title: "CallPeerPayload", type: "object", properties: { callId: { $ref: "Id.json" }, since: { $ref: "ISO.json" } }, required: ["callId", "since"] };
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.callId === void 0) {
@@ -4781,10 +4825,10 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
     const err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate216.errors = vErrors, errors === 0;
+  return validate218.errors = vErrors, errors === 0;
 }
-const CallResumeCommand = validate219, schema77 = { $id: "https://majlis.example/contract/1.0/schemas/CallResumeCommand.json", title: "CallResumeCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 } }, required: ["callId", "epoch", "sessionId"] };
-function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallResumeCommand = validate221, schema77 = { $id: "https://majlis.example/contract/1.0/schemas/CallResumeCommand.json", title: "CallResumeCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 } }, required: ["callId", "epoch", "sessionId"] };
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.callId === void 0) {
@@ -4840,10 +4884,10 @@ function validate219(data, { instancePath = "", parentData, parentDataProperty, 
     const err10 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate219.errors = vErrors, errors === 0;
+  return validate221.errors = vErrors, errors === 0;
 }
-const CallRingingPayload = validate221, schema78 = { $id: "https://majlis.example/contract/1.0/schemas/CallRingingPayload.json", title: "CallRingingPayload", type: "object", properties: { callId: { $ref: "Id.json" } }, required: ["callId"] };
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallRingingPayload = validate223, schema78 = { $id: "https://majlis.example/contract/1.0/schemas/CallRingingPayload.json", title: "CallRingingPayload", type: "object", properties: { callId: { $ref: "Id.json" } }, required: ["callId"] };
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.callId === void 0) {
@@ -4855,10 +4899,10 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate221.errors = vErrors, errors === 0;
+  return validate223.errors = vErrors, errors === 0;
 }
-const CallSignalCommand = validate223, schema79 = { $id: "https://majlis.example/contract/1.0/schemas/CallSignalCommand.json", title: "CallSignalCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, seq: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Counts up per session and epoch; an older one is dropped (CALL-8)." }, payload: { description: "Relayed as it came, at most 64 KiB as JSON." }, kind: { $ref: "CallSignalKind.json" } }, required: ["callId", "epoch", "seq", "payload", "kind"] }, schema80 = { $id: "https://majlis.example/contract/1.0/schemas/CallSignalKind.json", title: "CallSignalKind", enum: ["description", "candidates", "media"], type: "string" };
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallSignalCommand = validate225, schema79 = { $id: "https://majlis.example/contract/1.0/schemas/CallSignalCommand.json", title: "CallSignalCommand", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, seq: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Counts up per session and epoch; an older one is dropped (CALL-8)." }, payload: { description: "Relayed as it came, at most 64 KiB as JSON." }, kind: { $ref: "CallSignalKind.json" } }, required: ["callId", "epoch", "seq", "payload", "kind"] }, schema80 = { $id: "https://majlis.example/contract/1.0/schemas/CallSignalKind.json", title: "CallSignalKind", enum: ["description", "candidates", "media"], type: "string" };
+function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string") {
     const err0 = { instancePath, keyword: "type", params: { type: "string" } };
@@ -4868,9 +4912,9 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
     const err1 = { instancePath, keyword: "enum", params: { allowedValues: schema80.enum } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate225.errors = vErrors, errors === 0;
+  return validate227.errors = vErrors, errors === 0;
 }
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.callId === void 0) {
@@ -4927,15 +4971,15 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    data.kind !== void 0 && (validate225(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors), errors = vErrors.length));
+    data.kind !== void 0 && (validate227(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors), errors = vErrors.length));
   } else {
     const err11 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate223.errors = vErrors, errors === 0;
+  return validate225.errors = vErrors, errors === 0;
 }
-const CallSignalKind = validate225, CallSignalPayload = validate227, schema81 = { $id: "https://majlis.example/contract/1.0/schemas/CallSignalPayload.json", title: "CallSignalPayload", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, seq: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Counts up per session and epoch; an older one is dropped (CALL-8)." }, payload: { description: "Relayed as it came, at most 64 KiB as JSON." }, fromUserId: { $ref: "Id.json" }, fromSessionId: { type: "string" }, kind: { type: "string" } }, required: ["callId", "epoch", "seq", "payload", "fromUserId", "fromSessionId", "kind"] };
-function validate227(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallSignalKind = validate227, CallSignalPayload = validate229, schema81 = { $id: "https://majlis.example/contract/1.0/schemas/CallSignalPayload.json", title: "CallSignalPayload", type: "object", properties: { callId: { $ref: "Id.json" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, seq: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Counts up per session and epoch; an older one is dropped (CALL-8)." }, payload: { description: "Relayed as it came, at most 64 KiB as JSON." }, fromUserId: { $ref: "Id.json" }, fromSessionId: { type: "string" }, kind: { type: "string" } }, required: ["callId", "epoch", "seq", "payload", "fromUserId", "fromSessionId", "kind"] };
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.callId === void 0) {
@@ -5012,25 +5056,25 @@ function validate227(data, { instancePath = "", parentData, parentDataProperty, 
     const err15 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  return validate227.errors = vErrors, errors === 0;
+  return validate229.errors = vErrors, errors === 0;
 }
-const CallStatus = validate66, CallType = validate64, CallUpdatedPayload = validate230, schema82 = { $id: "https://majlis.example/contract/1.0/schemas/CallUpdatedPayload.json", title: "CallUpdatedPayload", type: "object", properties: { call: { $ref: "Call.json" } }, required: ["call"] };
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const CallStatus = validate68, CallType = validate66, CallUpdatedPayload = validate232, schema82 = { $id: "https://majlis.example/contract/1.0/schemas/CallUpdatedPayload.json", title: "CallUpdatedPayload", type: "object", properties: { call: { $ref: "Call.json" } }, required: ["call"] };
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.call === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "call" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    data.call !== void 0 && (validate183(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length));
+    data.call !== void 0 && (validate185(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors), errors = vErrors.length));
   } else {
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate230.errors = vErrors, errors === 0;
+  return validate232.errors = vErrors, errors === 0;
 }
-const DeclineCallRequest = validate232, schema83 = { $id: "https://majlis.example/contract/1.0/schemas/DeclineCallRequest.json", title: "DeclineCallRequest", type: "object", properties: { reason: { enum: ["declined", "busy"], type: "string" } } };
-function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const DeclineCallRequest = validate234, schema83 = { $id: "https://majlis.example/contract/1.0/schemas/DeclineCallRequest.json", title: "DeclineCallRequest", type: "object", properties: { reason: { enum: ["declined", "busy"], type: "string" } } };
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.reason !== void 0) {
@@ -5048,13 +5092,13 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
     const err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate232.errors = vErrors, errors === 0;
+  return validate234.errors = vErrors, errors === 0;
 }
-const EndCallRequest = validate233, schema84 = { $id: "https://majlis.example/contract/1.0/schemas/EndCallRequest.json", title: "EndCallRequest", type: "object", properties: { reason: { $ref: "CallEndReason.json" }, sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, stats: { type: "object", description: "What the client measured; bounded by the body limit." } } };
-function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const EndCallRequest = validate235, schema84 = { $id: "https://majlis.example/contract/1.0/schemas/EndCallRequest.json", title: "EndCallRequest", type: "object", properties: { reason: { $ref: "CallEndReason.json" }, sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, stats: { type: "object", description: "What the client measured; bounded by the body limit." } } };
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.reason !== void 0 && (validate195(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData }) || (vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors), errors = vErrors.length)), data.sessionId !== void 0) {
+    if (data.reason !== void 0 && (validate197(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData }) || (vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors), errors = vErrors.length)), data.sessionId !== void 0) {
       let data1 = data.sessionId;
       if (typeof data1 == "string") {
         if (func2(data1) > 128) {
@@ -5085,10 +5129,10 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
     const err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate233.errors = vErrors, errors === 0;
+  return validate235.errors = vErrors, errors === 0;
 }
-const IceServer = validate200, IceServersAnswer = validate235, schema85 = { $id: "https://majlis.example/contract/1.0/schemas/IceServersAnswer.json", title: "IceServersAnswer", type: "object", properties: { iceServers: { type: "array", items: { $ref: "IceServer.json" } }, expiresAt: { $ref: "ISO.json" } }, required: ["iceServers", "expiresAt"] };
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const IceServer = validate202, IceServersAnswer = validate237, schema85 = { $id: "https://majlis.example/contract/1.0/schemas/IceServersAnswer.json", title: "IceServersAnswer", type: "object", properties: { iceServers: { type: "array", items: { $ref: "IceServer.json" } }, expiresAt: { $ref: "ISO.json" } }, required: ["iceServers", "expiresAt"] };
+function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.iceServers === void 0) {
@@ -5104,7 +5148,7 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate200(data0[i0], { instancePath: instancePath + "/iceServers/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length);
+          validate202(data0[i0], { instancePath: instancePath + "/iceServers/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length);
       } else {
         const err2 = { instancePath: instancePath + "/iceServers", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -5115,10 +5159,10 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate235.errors = vErrors, errors === 0;
+  return validate237.errors = vErrors, errors === 0;
 }
-const ListCallsQuery = validate238, schema86 = { $id: "https://majlis.example/contract/1.0/schemas/ListCallsQuery.json", title: "ListCallsQuery", type: "object", properties: { conversationId: { $ref: "Id.json" }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 20; more is clamped (PAGE-4)." }, cursor: { type: "string" }, status: { $ref: "CallStatus.json" }, active: { type: "boolean", description: "Only mine that are RINGING or ANSWERED." } } };
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ListCallsQuery = validate240, schema86 = { $id: "https://majlis.example/contract/1.0/schemas/ListCallsQuery.json", title: "ListCallsQuery", type: "object", properties: { conversationId: { $ref: "Id.json" }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; default 20; more is clamped (PAGE-4)." }, cursor: { type: "string" }, status: { $ref: "CallStatus.json" }, active: { type: "boolean", description: "Only mine that are RINGING or ANSWERED." } } };
+function validate240(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId !== void 0 && (validate24(data.conversationId, { instancePath: instancePath + "/conversationId", parentData: data, parentDataProperty: "conversationId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.limit !== void 0) {
@@ -5142,7 +5186,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
       const err3 = { instancePath: instancePath + "/cursor", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
-    if (data.status !== void 0 && (validate66(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length)), data.active !== void 0 && typeof data.active != "boolean") {
+    if (data.status !== void 0 && (validate68(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.active !== void 0 && typeof data.active != "boolean") {
       const err4 = { instancePath: instancePath + "/active", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
@@ -5150,10 +5194,10 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
     const err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate238.errors = vErrors, errors === 0;
+  return validate240.errors = vErrors, errors === 0;
 }
-const SignalCallRequest = validate241, schema87 = { $id: "https://majlis.example/contract/1.0/schemas/SignalCallRequest.json", title: "SignalCallRequest", type: "object", properties: { sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, kind: { enum: ["description", "candidates", "media", "ringing", "connected", "heartbeat", "leaving", "resume"], type: "string" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, seq: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Counts up per session and epoch; an older one is dropped (CALL-8)." }, payload: { description: "Relayed as it came, at most 64 KiB as JSON." } }, required: ["sessionId", "kind", "epoch", "seq"] };
-function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SignalCallRequest = validate243, schema87 = { $id: "https://majlis.example/contract/1.0/schemas/SignalCallRequest.json", title: "SignalCallRequest", type: "object", properties: { sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, kind: { enum: ["description", "candidates", "media", "ringing", "connected", "heartbeat", "leaving", "resume"], type: "string" }, epoch: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "The media generation: one more whenever both ends rebuild the connection." }, seq: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Counts up per session and epoch; an older one is dropped (CALL-8)." }, payload: { description: "Relayed as it came, at most 64 KiB as JSON." } }, required: ["sessionId", "kind", "epoch", "seq"] };
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.sessionId === void 0) {
@@ -5241,10 +5285,10 @@ function validate241(data, { instancePath = "", parentData, parentDataProperty, 
     const err16 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
   }
-  return validate241.errors = vErrors, errors === 0;
+  return validate243.errors = vErrors, errors === 0;
 }
-const StartCallAnswer = validate242, schema88 = { $id: "https://majlis.example/contract/1.0/schemas/StartCallAnswer.json", title: "StartCallAnswer", type: "object", properties: { call: { $ref: "Call.json" }, iceServers: { type: "array", items: { $ref: "IceServer.json" } }, resolution: { const: "glare_answered" }, offer: {}, candidates: { type: "array", items: {} } }, required: ["call", "iceServers"] };
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const StartCallAnswer = validate244, schema88 = { $id: "https://majlis.example/contract/1.0/schemas/StartCallAnswer.json", title: "StartCallAnswer", type: "object", properties: { call: { $ref: "Call.json" }, iceServers: { type: "array", items: { $ref: "IceServer.json" } }, resolution: { const: "glare_answered" }, offer: {}, candidates: { type: "array", items: {} } }, required: ["call", "iceServers"] };
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.call === void 0) {
@@ -5255,12 +5299,12 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
       const err1 = { instancePath, keyword: "required", params: { missingProperty: "iceServers" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.call !== void 0 && (validate183(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length)), data.iceServers !== void 0) {
+    if (data.call !== void 0 && (validate185(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors), errors = vErrors.length)), data.iceServers !== void 0) {
       let data1 = data.iceServers;
       if (Array.isArray(data1)) {
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate200(data1[i0], { instancePath: instancePath + "/iceServers/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors), errors = vErrors.length);
+          validate202(data1[i0], { instancePath: instancePath + "/iceServers/" + i0, parentData: data1, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors), errors = vErrors.length);
       } else {
         const err2 = { instancePath: instancePath + "/iceServers", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -5278,10 +5322,10 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
     const err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate242.errors = vErrors, errors === 0;
+  return validate244.errors = vErrors, errors === 0;
 }
-const StartCallRequest = validate245, schema89 = { $id: "https://majlis.example/contract/1.0/schemas/StartCallRequest.json", title: "StartCallRequest", type: "object", properties: { conversationId: { $ref: "Id.json" }, type: { $ref: "CallType.json" }, calleeId: { $ref: "Id.json" }, clientId: { $ref: "ClientId.json" }, sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, deviceId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 } }, required: ["conversationId", "type"] };
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const StartCallRequest = validate247, schema89 = { $id: "https://majlis.example/contract/1.0/schemas/StartCallRequest.json", title: "StartCallRequest", type: "object", properties: { conversationId: { $ref: "Id.json" }, type: { $ref: "CallType.json" }, calleeId: { $ref: "Id.json" }, clientId: { $ref: "ClientId.json" }, sessionId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, deviceId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 } }, required: ["conversationId", "type"] };
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -5292,7 +5336,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
       const err1 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    if (data.conversationId !== void 0 && (validate24(data.conversationId, { instancePath: instancePath + "/conversationId", parentData: data, parentDataProperty: "conversationId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.type !== void 0 && (validate64(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length)), data.calleeId !== void 0 && (validate24(data.calleeId, { instancePath: instancePath + "/calleeId", parentData: data, parentDataProperty: "calleeId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.clientId !== void 0 && (validate21(data.clientId, { instancePath: instancePath + "/clientId", parentData: data, parentDataProperty: "clientId", rootData }) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length)), data.sessionId !== void 0) {
+    if (data.conversationId !== void 0 && (validate24(data.conversationId, { instancePath: instancePath + "/conversationId", parentData: data, parentDataProperty: "conversationId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.type !== void 0 && (validate66(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length)), data.calleeId !== void 0 && (validate24(data.calleeId, { instancePath: instancePath + "/calleeId", parentData: data, parentDataProperty: "calleeId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.clientId !== void 0 && (validate21(data.clientId, { instancePath: instancePath + "/clientId", parentData: data, parentDataProperty: "clientId", rootData }) || (vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors), errors = vErrors.length)), data.sessionId !== void 0) {
       let data4 = data.sessionId;
       if (typeof data4 == "string") {
         if (func2(data4) > 128) {
@@ -5336,10 +5380,10 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
     const err10 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate245.errors = vErrors, errors === 0;
+  return validate247.errors = vErrors, errors === 0;
 }
-const Problem = validate250, schema90 = { $id: "https://majlis.example/contract/1.0/schemas/Problem.json", title: "Problem", type: "object", properties: { type: { type: "string", description: "`urn:majlis:error:<code>` or the URL of a page about it." }, title: { type: "string" }, status: { type: "integer", minimum: 400, maximum: 599 }, code: { type: "string", description: "From the closed list (ERR-1), or a backend’s own `x_*`." }, detail: { type: "string" }, hint: { type: "string" }, instance: { type: "string" }, errors: { type: "array", items: { $ref: "ProblemField.json" } }, retryAfter: { type: "number", minimum: 0, description: "Seconds (GEN-5)." }, callId: { $ref: "Id.json" } }, required: ["type", "title", "status", "code"] }, schema91 = { $id: "https://majlis.example/contract/1.0/schemas/ProblemField.json", title: "ProblemField", type: "object", properties: { path: { type: "string", description: "A JSON Pointer into the body, or a query parameter behind a slash." }, code: { type: "string" }, message: { type: "string" } }, required: ["path", "code", "message"] };
-function validate251(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Problem = validate252, schema90 = { $id: "https://majlis.example/contract/1.0/schemas/Problem.json", title: "Problem", type: "object", properties: { type: { type: "string", description: "`urn:majlis:error:<code>` or the URL of a page about it." }, title: { type: "string" }, status: { type: "integer", minimum: 400, maximum: 599 }, code: { type: "string", description: "From the closed list (ERR-1), or a backend’s own `x_*`." }, detail: { type: "string" }, hint: { type: "string" }, instance: { type: "string" }, errors: { type: "array", items: { $ref: "ProblemField.json" } }, retryAfter: { type: "number", minimum: 0, description: "Seconds (GEN-5)." }, callId: { $ref: "Id.json" } }, required: ["type", "title", "status", "code"] }, schema91 = { $id: "https://majlis.example/contract/1.0/schemas/ProblemField.json", title: "ProblemField", type: "object", properties: { path: { type: "string", description: "A JSON Pointer into the body, or a query parameter behind a slash." }, code: { type: "string" }, message: { type: "string" } }, required: ["path", "code", "message"] };
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.path === void 0) {
@@ -5370,9 +5414,9 @@ function validate251(data, { instancePath = "", parentData, parentDataProperty, 
     const err6 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate251.errors = vErrors, errors === 0;
+  return validate253.errors = vErrors, errors === 0;
 }
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -5437,7 +5481,7 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data7)) {
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate251(data7[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data7, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors), errors = vErrors.length);
+          validate253(data7[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data7, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors), errors = vErrors.length);
       } else {
         const err13 = { instancePath: instancePath + "/errors", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
@@ -5460,10 +5504,10 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
     const err16 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
   }
-  return validate250.errors = vErrors, errors === 0;
+  return validate252.errors = vErrors, errors === 0;
 }
-const ProblemField = validate251, Capabilities = validate254, schema92 = { $id: "https://majlis.example/contract/1.0/schemas/Capabilities.json", title: "Capabilities", type: "object", properties: { contract: { type: "string" }, contracts: { type: "array", items: { type: "string" } }, dataEpoch: { type: "string" }, server: { type: "object", properties: { name: { type: "string" }, version: { type: "string" } }, required: ["name", "version"] }, auth: { type: "object", properties: { modes: { type: "array", items: { type: "string" } } }, required: ["modes"] }, levels: { type: "object", properties: { core: { type: "integer", minimum: 1, maximum: 9007199254740991 }, media: { type: "integer", minimum: 1, maximum: 9007199254740991 }, calls: { type: "integer", minimum: 1, maximum: 9007199254740991 }, interactions: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groups: { type: "integer", minimum: 1, maximum: 9007199254740991 }, push: { type: "integer", minimum: 1, maximum: 9007199254740991 }, presence: { type: "integer", minimum: 1, maximum: 9007199254740991 }, safety: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sync: { type: "integer", minimum: 1, maximum: 9007199254740991 } } }, realtime: { type: "object", properties: { transports: { type: "array", items: { type: "string" } }, socketio: { type: "object", properties: { url: { anyOf: [{ type: "string" }, { type: "null" }] }, path: { type: "string" }, namespace: { type: "string" }, sends: { type: "boolean", description: "Whether `message:send` is taken (RT-9)." } }, required: ["url", "path", "namespace"] }, polling: { type: "object", properties: { intervalSeconds: { type: "number", exclusiveMinimum: 0, description: "Seconds." } }, required: ["intervalSeconds"] } }, required: ["transports"] }, limits: { type: "object", properties: { contentMaxChars: { type: "integer", minimum: 2e3, maximum: 9007199254740991, description: "Code points (GEN-7)." }, imageMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." }, videoMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, fileMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, attachmentsMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groupMaxMembers: { type: "integer", minimum: 1, maximum: 9007199254740991 }, customMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, signalMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, pageMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sendsPerSecond: { type: "number", exclusiveMinimum: 0 }, sendBurst: { type: "integer", minimum: 1, maximum: 9007199254740991 } } }, media: { type: "object", properties: { direct: { type: "boolean" }, accept: { type: "object", properties: { voice: { type: "array", items: { type: "string" } }, image: { type: "array", items: { type: "string" } }, video: { type: "array", items: { type: "string" } }, file: { type: "array", items: { type: "string" } } } } }, required: ["direct", "accept"] }, calls: { type: "object", properties: { types: { type: "array", items: { $ref: "CallType.json" } }, ringTimeoutSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." } }, required: ["types", "ringTimeoutSeconds"] }, interactions: { type: "object", properties: { editWindowSeconds: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Seconds." }, deleteForMe: { type: "boolean" }, search: { type: "boolean" } }, required: ["editWindowSeconds", "deleteForMe", "search"] }, push: { type: "object", properties: { vapidPublicKey: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["vapidPublicKey"] } }, required: ["contract", "contracts", "dataEpoch", "server", "auth", "levels", "realtime", "limits"] };
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ProblemField = validate253, Capabilities = validate256, schema92 = { $id: "https://majlis.example/contract/1.0/schemas/Capabilities.json", title: "Capabilities", type: "object", properties: { contract: { type: "string" }, contracts: { type: "array", items: { type: "string" } }, dataEpoch: { type: "string" }, server: { type: "object", properties: { name: { type: "string" }, version: { type: "string" } }, required: ["name", "version"] }, auth: { type: "object", properties: { modes: { type: "array", items: { type: "string" } } }, required: ["modes"] }, levels: { type: "object", properties: { core: { type: "integer", minimum: 1, maximum: 9007199254740991 }, media: { type: "integer", minimum: 1, maximum: 9007199254740991 }, calls: { type: "integer", minimum: 1, maximum: 9007199254740991 }, interactions: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groups: { type: "integer", minimum: 1, maximum: 9007199254740991 }, push: { type: "integer", minimum: 1, maximum: 9007199254740991 }, presence: { type: "integer", minimum: 1, maximum: 9007199254740991 }, safety: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sync: { type: "integer", minimum: 1, maximum: 9007199254740991 } } }, realtime: { type: "object", properties: { transports: { type: "array", items: { type: "string" } }, socketio: { type: "object", properties: { url: { anyOf: [{ type: "string" }, { type: "null" }] }, path: { type: "string" }, namespace: { type: "string" }, sends: { type: "boolean", description: "Whether `message:send` is taken (RT-9)." } }, required: ["url", "path", "namespace"] }, polling: { type: "object", properties: { intervalSeconds: { type: "number", exclusiveMinimum: 0, description: "Seconds." } }, required: ["intervalSeconds"] } }, required: ["transports"] }, limits: { type: "object", properties: { contentMaxChars: { type: "integer", minimum: 2e3, maximum: 9007199254740991, description: "Code points (GEN-7)." }, imageMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." }, videoMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, fileMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, attachmentsMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groupMaxMembers: { type: "integer", minimum: 1, maximum: 9007199254740991 }, customMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, signalMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, pageMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sendsPerSecond: { type: "number", exclusiveMinimum: 0 }, sendBurst: { type: "integer", minimum: 1, maximum: 9007199254740991 } } }, media: { type: "object", properties: { direct: { type: "boolean" }, accept: { type: "object", properties: { voice: { type: "array", items: { type: "string" } }, image: { type: "array", items: { type: "string" } }, video: { type: "array", items: { type: "string" } }, file: { type: "array", items: { type: "string" } } } } }, required: ["direct", "accept"] }, calls: { type: "object", properties: { types: { type: "array", items: { $ref: "CallType.json" } }, ringTimeoutSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." } }, required: ["types", "ringTimeoutSeconds"] }, interactions: { type: "object", properties: { editWindowSeconds: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Seconds." }, deleteForMe: { type: "boolean" }, search: { type: "boolean" } }, required: ["editWindowSeconds", "deleteForMe", "search"] }, push: { type: "object", properties: { vapidPublicKey: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["vapidPublicKey"] } }, required: ["contract", "contracts", "dataEpoch", "server", "auth", "levels", "realtime", "limits"] };
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.contract === void 0) {
@@ -6163,7 +6207,7 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
           if (Array.isArray(data56)) {
             const len7 = data56.length;
             for (let i7 = 0; i7 < len7; i7++)
-              validate64(data56[i7], { instancePath: instancePath + "/calls/types/" + i7, parentData: data56, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length);
+              validate66(data56[i7], { instancePath: instancePath + "/calls/types/" + i7, parentData: data56, parentDataProperty: i7, rootData }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
           } else {
             const err121 = { instancePath: instancePath + "/calls/types", keyword: "type", params: { type: "array" } };
             vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
@@ -6278,10 +6322,10 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
     const err140 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
   }
-  return validate254.errors = vErrors, errors === 0;
+  return validate256.errors = vErrors, errors === 0;
 }
-const Level = validate256, schema93 = { $id: "https://majlis.example/contract/1.0/schemas/Level.json", title: "Level", enum: ["core", "media", "calls", "interactions", "groups", "push", "presence", "safety", "sync"], type: "string" };
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Level = validate258, schema93 = { $id: "https://majlis.example/contract/1.0/schemas/Level.json", title: "Level", enum: ["core", "media", "calls", "interactions", "groups", "push", "presence", "safety", "sync"], type: "string" };
+function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string") {
     const err0 = { instancePath, keyword: "type", params: { type: "string" } };
@@ -6291,10 +6335,10 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
     const err1 = { instancePath, keyword: "enum", params: { allowedValues: schema93.enum } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate256.errors = vErrors, errors === 0;
+  return validate258.errors = vErrors, errors === 0;
 }
-const Limits = validate257, schema94 = { $id: "https://majlis.example/contract/1.0/schemas/Limits.json", title: "Limits", type: "object", properties: { contentMaxChars: { type: "integer", minimum: 2e3, maximum: 9007199254740991, description: "Code points (GEN-7)." }, imageMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." }, videoMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, fileMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, attachmentsMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groupMaxMembers: { type: "integer", minimum: 1, maximum: 9007199254740991 }, customMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, signalMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, pageMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sendsPerSecond: { type: "number", exclusiveMinimum: 0 }, sendBurst: { type: "integer", minimum: 1, maximum: 9007199254740991 } }, required: ["contentMaxChars", "imageMaxBytes", "voiceMaxBytes", "voiceMaxSeconds", "videoMaxBytes", "fileMaxBytes", "attachmentsMax", "groupMaxMembers", "customMaxBytes", "signalMaxBytes", "pageMax", "sendsPerSecond", "sendBurst"] };
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Limits = validate259, schema94 = { $id: "https://majlis.example/contract/1.0/schemas/Limits.json", title: "Limits", type: "object", properties: { contentMaxChars: { type: "integer", minimum: 2e3, maximum: 9007199254740991, description: "Code points (GEN-7)." }, imageMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, voiceMaxSeconds: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Seconds." }, videoMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, fileMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, attachmentsMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, groupMaxMembers: { type: "integer", minimum: 1, maximum: 9007199254740991 }, customMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, signalMaxBytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "Bytes." }, pageMax: { type: "integer", minimum: 1, maximum: 9007199254740991 }, sendsPerSecond: { type: "number", exclusiveMinimum: 0 }, sendBurst: { type: "integer", minimum: 1, maximum: 9007199254740991 } }, required: ["contentMaxChars", "imageMaxBytes", "voiceMaxBytes", "voiceMaxSeconds", "videoMaxBytes", "fileMaxBytes", "attachmentsMax", "groupMaxMembers", "customMaxBytes", "signalMaxBytes", "pageMax", "sendsPerSecond", "sendBurst"] };
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.contentMaxChars === void 0) {
@@ -6569,10 +6613,10 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
     const err51 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
   }
-  return validate257.errors = vErrors, errors === 0;
+  return validate259.errors = vErrors, errors === 0;
 }
-const Handshake = validate258, schema95 = { $id: "https://majlis.example/contract/1.0/schemas/Handshake.json", title: "Handshake", type: "object", properties: { token: { type: "string" }, v: { const: 1 }, deviceId: { type: "string" } }, required: ["token", "v"] };
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Handshake = validate260, schema95 = { $id: "https://majlis.example/contract/1.0/schemas/Handshake.json", title: "Handshake", type: "object", properties: { token: { type: "string" }, v: { const: 1 }, deviceId: { type: "string" } }, required: ["token", "v"] };
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.token === void 0) {
@@ -6599,10 +6643,10 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
     const err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate258.errors = vErrors, errors === 0;
+  return validate260.errors = vErrors, errors === 0;
 }
-const RefreshSessionCommand = validate259, schema96 = { $id: "https://majlis.example/contract/1.0/schemas/RefreshSessionCommand.json", title: "RefreshSessionCommand", type: "object", properties: { token: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 16384 } }, required: ["token"] };
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const RefreshSessionCommand = validate261, schema96 = { $id: "https://majlis.example/contract/1.0/schemas/RefreshSessionCommand.json", title: "RefreshSessionCommand", type: "object", properties: { token: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 16384 } }, required: ["token"] };
+function validate261(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.token === void 0) {
@@ -6633,10 +6677,10 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
     const err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate259.errors = vErrors, errors === 0;
+  return validate261.errors = vErrors, errors === 0;
 }
-const SessionExpiredPayload = validate260, schema97 = { $id: "https://majlis.example/contract/1.0/schemas/SessionExpiredPayload.json", title: "SessionExpiredPayload", type: "object", properties: { expiresAt: { $ref: "ISO.json" } } };
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SessionExpiredPayload = validate262, schema97 = { $id: "https://majlis.example/contract/1.0/schemas/SessionExpiredPayload.json", title: "SessionExpiredPayload", type: "object", properties: { expiresAt: { $ref: "ISO.json" } } };
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     data.expiresAt !== void 0 && (validate23(data.expiresAt, { instancePath: instancePath + "/expiresAt", parentData: data, parentDataProperty: "expiresAt", rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length));
@@ -6644,10 +6688,10 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
     const err0 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate260.errors = vErrors, errors === 0;
+  return validate262.errors = vErrors, errors === 0;
 }
-const SessionExpiringPayload = validate262, schema98 = { $id: "https://majlis.example/contract/1.0/schemas/SessionExpiringPayload.json", title: "SessionExpiringPayload", type: "object", properties: { expiresAt: { $ref: "ISO.json" } }, required: ["expiresAt"] };
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SessionExpiringPayload = validate264, schema98 = { $id: "https://majlis.example/contract/1.0/schemas/SessionExpiringPayload.json", title: "SessionExpiringPayload", type: "object", properties: { expiresAt: { $ref: "ISO.json" } }, required: ["expiresAt"] };
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.expiresAt === void 0) {
@@ -6659,10 +6703,10 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate262.errors = vErrors, errors === 0;
+  return validate264.errors = vErrors, errors === 0;
 }
-const SessionReadyPayload = validate264, schema99 = { $id: "https://majlis.example/contract/1.0/schemas/SessionReadyPayload.json", title: "SessionReadyPayload", type: "object", properties: { sessionId: { type: "string" }, userId: { $ref: "Id.json" }, serverTime: { $ref: "ISO.json" }, contract: { type: "string" }, dataEpoch: { type: "string" } }, required: ["sessionId", "userId", "serverTime", "contract", "dataEpoch"] };
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SessionReadyPayload = validate266, schema99 = { $id: "https://majlis.example/contract/1.0/schemas/SessionReadyPayload.json", title: "SessionReadyPayload", type: "object", properties: { sessionId: { type: "string" }, userId: { $ref: "Id.json" }, serverTime: { $ref: "ISO.json" }, contract: { type: "string" }, dataEpoch: { type: "string" } }, required: ["sessionId", "userId", "serverTime", "contract", "dataEpoch"] };
+function validate266(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.sessionId === void 0) {
@@ -6701,10 +6745,10 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
     const err8 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate264.errors = vErrors, errors === 0;
+  return validate266.errors = vErrors, errors === 0;
 }
-const SetTypingRequest = validate267, schema100 = { $id: "https://majlis.example/contract/1.0/schemas/SetTypingRequest.json", title: "SetTypingRequest", type: "object", properties: { isTyping: { type: "boolean" }, kind: { $ref: "TypingKind.json" } }, required: ["isTyping"] }, schema101 = { $id: "https://majlis.example/contract/1.0/schemas/TypingKind.json", title: "TypingKind", enum: ["text", "voice"], type: "string" };
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SetTypingRequest = validate269, schema100 = { $id: "https://majlis.example/contract/1.0/schemas/SetTypingRequest.json", title: "SetTypingRequest", type: "object", properties: { isTyping: { type: "boolean" }, kind: { $ref: "TypingKind.json" } }, required: ["isTyping"] }, schema101 = { $id: "https://majlis.example/contract/1.0/schemas/TypingKind.json", title: "TypingKind", enum: ["text", "voice"], type: "string" };
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string") {
     const err0 = { instancePath, keyword: "type", params: { type: "string" } };
@@ -6714,9 +6758,9 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
     const err1 = { instancePath, keyword: "enum", params: { allowedValues: schema101.enum } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate268.errors = vErrors, errors === 0;
+  return validate270.errors = vErrors, errors === 0;
 }
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.isTyping === void 0) {
@@ -6727,15 +6771,15 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
       const err1 = { instancePath: instancePath + "/isTyping", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
-    data.kind !== void 0 && (validate268(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors), errors = vErrors.length));
+    data.kind !== void 0 && (validate270(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors), errors = vErrors.length));
   } else {
     const err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate267.errors = vErrors, errors === 0;
+  return validate269.errors = vErrors, errors === 0;
 }
-const TypingCommand = validate270, schema102 = { $id: "https://majlis.example/contract/1.0/schemas/TypingCommand.json", title: "TypingCommand", type: "object", properties: { conversationId: { $ref: "Id.json" }, isTyping: { type: "boolean" }, kind: { $ref: "TypingKind.json" } }, required: ["conversationId", "isTyping", "kind"] };
-function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const TypingCommand = validate272, schema102 = { $id: "https://majlis.example/contract/1.0/schemas/TypingCommand.json", title: "TypingCommand", type: "object", properties: { conversationId: { $ref: "Id.json" }, isTyping: { type: "boolean" }, kind: { $ref: "TypingKind.json" } }, required: ["conversationId", "isTyping", "kind"] };
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -6754,15 +6798,15 @@ function validate270(data, { instancePath = "", parentData, parentDataProperty, 
       const err3 = { instancePath: instancePath + "/isTyping", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
-    data.kind !== void 0 && (validate268(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors), errors = vErrors.length));
+    data.kind !== void 0 && (validate270(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors), errors = vErrors.length));
   } else {
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate270.errors = vErrors, errors === 0;
+  return validate272.errors = vErrors, errors === 0;
 }
-const TypingKind = validate268, TypingPayload = validate273, schema103 = { $id: "https://majlis.example/contract/1.0/schemas/TypingPayload.json", title: "TypingPayload", type: "object", properties: { conversationId: { $ref: "Id.json" }, userId: { $ref: "Id.json" }, isTyping: { type: "boolean" }, kind: { $ref: "TypingKind.json" } }, required: ["conversationId", "userId", "isTyping", "kind"] };
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const TypingKind = validate270, TypingPayload = validate275, schema103 = { $id: "https://majlis.example/contract/1.0/schemas/TypingPayload.json", title: "TypingPayload", type: "object", properties: { conversationId: { $ref: "Id.json" }, userId: { $ref: "Id.json" }, isTyping: { type: "boolean" }, kind: { $ref: "TypingKind.json" } }, required: ["conversationId", "userId", "isTyping", "kind"] };
+function validate275(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -6785,15 +6829,15 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
       const err4 = { instancePath: instancePath + "/isTyping", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
-    data.kind !== void 0 && (validate268(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors), errors = vErrors.length));
+    data.kind !== void 0 && (validate270(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData }) || (vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors), errors = vErrors.length));
   } else {
     const err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate273.errors = vErrors, errors === 0;
+  return validate275.errors = vErrors, errors === 0;
 }
-const GetPresenceQuery = validate277, schema104 = { $id: "https://majlis.example/contract/1.0/schemas/GetPresenceQuery.json", title: "GetPresenceQuery", type: "object", properties: { userIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 100 } }, required: ["userIds"] };
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const GetPresenceQuery = validate279, schema104 = { $id: "https://majlis.example/contract/1.0/schemas/GetPresenceQuery.json", title: "GetPresenceQuery", type: "object", properties: { userIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 100 } }, required: ["userIds"] };
+function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.userIds === void 0) {
@@ -6823,10 +6867,10 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate277.errors = vErrors, errors === 0;
+  return validate279.errors = vErrors, errors === 0;
 }
-const Presence = validate279, schema105 = { $id: "https://majlis.example/contract/1.0/schemas/Presence.json", title: "Presence", type: "object", properties: { userId: { $ref: "Id.json" }, status: { $ref: "PresenceStatus.json" }, lastSeenAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] } }, required: ["userId", "status", "lastSeenAt"] }, schema106 = { $id: "https://majlis.example/contract/1.0/schemas/PresenceStatus.json", title: "PresenceStatus", enum: ["online", "away", "offline"], type: "string" };
-function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Presence = validate281, schema105 = { $id: "https://majlis.example/contract/1.0/schemas/Presence.json", title: "Presence", type: "object", properties: { userId: { $ref: "Id.json" }, status: { $ref: "PresenceStatus.json" }, lastSeenAt: { anyOf: [{ $ref: "ISO.json" }, { type: "null" }] } }, required: ["userId", "status", "lastSeenAt"] }, schema106 = { $id: "https://majlis.example/contract/1.0/schemas/PresenceStatus.json", title: "PresenceStatus", enum: ["online", "away", "offline"], type: "string" };
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string") {
     const err0 = { instancePath, keyword: "type", params: { type: "string" } };
@@ -6836,9 +6880,9 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
     const err1 = { instancePath, keyword: "enum", params: { allowedValues: schema106.enum } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate281.errors = vErrors, errors === 0;
+  return validate283.errors = vErrors, errors === 0;
 }
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.userId === void 0) {
@@ -6853,7 +6897,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
       const err2 = { instancePath, keyword: "required", params: { missingProperty: "lastSeenAt" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-    if (data.userId !== void 0 && (validate24(data.userId, { instancePath: instancePath + "/userId", parentData: data, parentDataProperty: "userId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.status !== void 0 && (validate281(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors), errors = vErrors.length)), data.lastSeenAt !== void 0) {
+    if (data.userId !== void 0 && (validate24(data.userId, { instancePath: instancePath + "/userId", parentData: data, parentDataProperty: "userId", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.status !== void 0 && (validate283(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData }) || (vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors), errors = vErrors.length)), data.lastSeenAt !== void 0) {
       let data2 = data.lastSeenAt;
       const _errs4 = errors;
       let valid1 = !1;
@@ -6880,10 +6924,10 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
     const err5 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate279.errors = vErrors, errors === 0;
+  return validate281.errors = vErrors, errors === 0;
 }
-const PresenceList = validate284, schema107 = { $id: "https://majlis.example/contract/1.0/schemas/PresenceList.json", title: "PresenceList", type: "object", properties: { items: { type: "array", items: { $ref: "Presence.json" } } }, required: ["items"] };
-function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const PresenceList = validate286, schema107 = { $id: "https://majlis.example/contract/1.0/schemas/PresenceList.json", title: "PresenceList", type: "object", properties: { items: { type: "array", items: { $ref: "Presence.json" } } }, required: ["items"] };
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0) {
@@ -6895,7 +6939,7 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate279(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length);
+          validate281(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors), errors = vErrors.length);
       } else {
         const err1 = { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
@@ -6905,10 +6949,10 @@ function validate284(data, { instancePath = "", parentData, parentDataProperty, 
     const err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate284.errors = vErrors, errors === 0;
+  return validate286.errors = vErrors, errors === 0;
 }
-const PresenceStatus = validate281, SetPresenceCommand = validate286, schema108 = { $id: "https://majlis.example/contract/1.0/schemas/SetPresenceCommand.json", title: "SetPresenceCommand", type: "object", properties: { status: { enum: ["online", "away"], type: "string" } }, required: ["status"] };
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const PresenceStatus = validate283, SetPresenceCommand = validate288, schema108 = { $id: "https://majlis.example/contract/1.0/schemas/SetPresenceCommand.json", title: "SetPresenceCommand", type: "object", properties: { status: { enum: ["online", "away"], type: "string" } }, required: ["status"] };
+function validate288(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.status === void 0) {
@@ -6930,10 +6974,10 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate286.errors = vErrors, errors === 0;
+  return validate288.errors = vErrors, errors === 0;
 }
-const SubscribePresenceCommand = validate287, schema109 = { $id: "https://majlis.example/contract/1.0/schemas/SubscribePresenceCommand.json", title: "SubscribePresenceCommand", type: "object", properties: { userIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 100 } }, required: ["userIds"] };
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SubscribePresenceCommand = validate289, schema109 = { $id: "https://majlis.example/contract/1.0/schemas/SubscribePresenceCommand.json", title: "SubscribePresenceCommand", type: "object", properties: { userIds: { type: "array", items: { $ref: "Id.json" }, minItems: 1, maxItems: 100 } }, required: ["userIds"] };
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.userIds === void 0) {
@@ -6963,10 +7007,10 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate287.errors = vErrors, errors === 0;
+  return validate289.errors = vErrors, errors === 0;
 }
-const PushPayload = validate289, schema110 = { $id: "https://majlis.example/contract/1.0/schemas/PushPayload.json", title: "PushPayload", type: "object", properties: { v: { const: 1 }, type: { enum: ["message", "call", "call_ended"], type: "string" }, conversationId: { $ref: "Id.json" }, messageId: { $ref: "Id.json" }, callId: { $ref: "Id.json" }, title: { type: "string" }, body: { type: "string" }, ts: { $ref: "ISO.json" } }, required: ["v", "type", "conversationId", "title", "body", "ts"] };
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const PushPayload = validate291, schema110 = { $id: "https://majlis.example/contract/1.0/schemas/PushPayload.json", title: "PushPayload", type: "object", properties: { v: { const: 1 }, type: { enum: ["message", "call", "call_ended"], type: "string" }, conversationId: { $ref: "Id.json" }, messageId: { $ref: "Id.json" }, callId: { $ref: "Id.json" }, title: { type: "string" }, body: { type: "string" }, ts: { $ref: "ISO.json" } }, required: ["v", "type", "conversationId", "title", "body", "ts"] };
+function validate291(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.v === void 0) {
@@ -7021,10 +7065,10 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
     const err11 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate289.errors = vErrors, errors === 0;
+  return validate291.errors = vErrors, errors === 0;
 }
-const SubscribePushRequest = validate294, schema111 = { $id: "https://majlis.example/contract/1.0/schemas/SubscribePushRequest.json", title: "SubscribePushRequest", type: "object", properties: { endpoint: { type: "string", pattern: "^https:\\/\\/\\S{1,2000}$" }, keys: { type: "object", properties: { p256dh: { type: "string", pattern: "^[A-Za-z0-9_=-]{1,256}$" }, auth: { type: "string", pattern: "^[A-Za-z0-9_=-]{1,256}$" } }, required: ["p256dh", "auth"] }, deviceId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, locale: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 2, maxLength: 35 } }, required: ["endpoint", "keys", "deviceId", "locale"] }, pattern32 = new RegExp("^https:\\/\\/\\S{1,2000}$", "u"), pattern33 = new RegExp("^[A-Za-z0-9_=-]{1,256}$", "u");
-function validate294(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SubscribePushRequest = validate296, schema111 = { $id: "https://majlis.example/contract/1.0/schemas/SubscribePushRequest.json", title: "SubscribePushRequest", type: "object", properties: { endpoint: { type: "string", pattern: "^https:\\/\\/\\S{1,2000}$" }, keys: { type: "object", properties: { p256dh: { type: "string", pattern: "^[A-Za-z0-9_=-]{1,256}$" }, auth: { type: "string", pattern: "^[A-Za-z0-9_=-]{1,256}$" } }, required: ["p256dh", "auth"] }, deviceId: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 128 }, locale: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 2, maxLength: 35 } }, required: ["endpoint", "keys", "deviceId", "locale"] }, pattern32 = new RegExp("^https:\\/\\/\\S{1,2000}$", "u"), pattern33 = new RegExp("^[A-Za-z0-9_=-]{1,256}$", "u");
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.endpoint === void 0) {
@@ -7139,10 +7183,10 @@ function validate294(data, { instancePath = "", parentData, parentDataProperty, 
     const err21 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
   }
-  return validate294.errors = vErrors, errors === 0;
+  return validate296.errors = vErrors, errors === 0;
 }
-const SubscriptionAnswer = validate295, schema112 = { $id: "https://majlis.example/contract/1.0/schemas/SubscriptionAnswer.json", title: "SubscriptionAnswer", type: "object", properties: { subscription: { type: "object", properties: { id: { $ref: "Id.json" } }, required: ["id"] } }, required: ["subscription"] };
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SubscriptionAnswer = validate297, schema112 = { $id: "https://majlis.example/contract/1.0/schemas/SubscriptionAnswer.json", title: "SubscriptionAnswer", type: "object", properties: { subscription: { type: "object", properties: { id: { $ref: "Id.json" } }, required: ["id"] } }, required: ["subscription"] };
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.subscription === void 0) {
@@ -7166,10 +7210,10 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate295.errors = vErrors, errors === 0;
+  return validate297.errors = vErrors, errors === 0;
 }
-const BlockPage = validate297, schema113 = { $id: "https://majlis.example/contract/1.0/schemas/BlockPage.json", title: "BlockPage", type: "object", properties: { items: { type: "array", items: { $ref: "User.json" } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const BlockPage = validate299, schema113 = { $id: "https://majlis.example/contract/1.0/schemas/BlockPage.json", title: "BlockPage", type: "object", properties: { items: { type: "array", items: { $ref: "User.json" } }, nextCursor: { anyOf: [{ type: "string" }, { type: "null" }] } }, required: ["items", "nextCursor"] };
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0) {
@@ -7221,10 +7265,10 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
     const err6 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate297.errors = vErrors, errors === 0;
+  return validate299.errors = vErrors, errors === 0;
 }
-const ListBlocksQuery = validate299, schema114 = { $id: "https://majlis.example/contract/1.0/schemas/ListBlocksQuery.json", title: "ListBlocksQuery", type: "object", properties: { limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; more is clamped (PAGE-4)." }, cursor: { type: "string" } } };
-function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ListBlocksQuery = validate301, schema114 = { $id: "https://majlis.example/contract/1.0/schemas/ListBlocksQuery.json", title: "ListBlocksQuery", type: "object", properties: { limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; more is clamped (PAGE-4)." }, cursor: { type: "string" } } };
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.limit !== void 0) {
@@ -7252,10 +7296,10 @@ function validate299(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate299.errors = vErrors, errors === 0;
+  return validate301.errors = vErrors, errors === 0;
 }
-const Privacy = validate300, schema115 = { $id: "https://majlis.example/contract/1.0/schemas/Privacy.json", title: "Privacy", type: "object", properties: { receipts: { type: "boolean" }, presence: { type: "boolean" }, lastSeen: { type: "boolean" } }, required: ["receipts", "presence", "lastSeen"] };
-function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const Privacy = validate302, schema115 = { $id: "https://majlis.example/contract/1.0/schemas/Privacy.json", title: "Privacy", type: "object", properties: { receipts: { type: "boolean" }, presence: { type: "boolean" }, lastSeen: { type: "boolean" } }, required: ["receipts", "presence", "lastSeen"] };
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.receipts === void 0) {
@@ -7286,25 +7330,25 @@ function validate300(data, { instancePath = "", parentData, parentDataProperty, 
     const err6 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate300.errors = vErrors, errors === 0;
+  return validate302.errors = vErrors, errors === 0;
 }
-const PrivacyAnswer = validate301, schema116 = { $id: "https://majlis.example/contract/1.0/schemas/PrivacyAnswer.json", title: "PrivacyAnswer", type: "object", properties: { privacy: { $ref: "Privacy.json" } }, required: ["privacy"] };
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const PrivacyAnswer = validate303, schema116 = { $id: "https://majlis.example/contract/1.0/schemas/PrivacyAnswer.json", title: "PrivacyAnswer", type: "object", properties: { privacy: { $ref: "Privacy.json" } }, required: ["privacy"] };
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.privacy === void 0) {
       const err0 = { instancePath, keyword: "required", params: { missingProperty: "privacy" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    data.privacy !== void 0 && (validate300(data.privacy, { instancePath: instancePath + "/privacy", parentData: data, parentDataProperty: "privacy", rootData }) || (vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors), errors = vErrors.length));
+    data.privacy !== void 0 && (validate302(data.privacy, { instancePath: instancePath + "/privacy", parentData: data, parentDataProperty: "privacy", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length));
   } else {
     const err1 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate301.errors = vErrors, errors === 0;
+  return validate303.errors = vErrors, errors === 0;
 }
-const PrivacyRequest = validate303, schema117 = { $id: "https://majlis.example/contract/1.0/schemas/PrivacyRequest.json", title: "PrivacyRequest", type: "object", properties: { receipts: { type: "boolean" }, presence: { type: "boolean" }, lastSeen: { type: "boolean" } } };
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const PrivacyRequest = validate305, schema117 = { $id: "https://majlis.example/contract/1.0/schemas/PrivacyRequest.json", title: "PrivacyRequest", type: "object", properties: { receipts: { type: "boolean" }, presence: { type: "boolean" }, lastSeen: { type: "boolean" } } };
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.receipts !== void 0 && typeof data.receipts != "boolean") {
@@ -7323,10 +7367,10 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate303.errors = vErrors, errors === 0;
+  return validate305.errors = vErrors, errors === 0;
 }
-const ReportAnswer = validate304, schema118 = { $id: "https://majlis.example/contract/1.0/schemas/ReportAnswer.json", title: "ReportAnswer", type: "object", properties: { report: { type: "object", properties: { id: { $ref: "Id.json" } }, required: ["id"] } }, required: ["report"] };
-function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ReportAnswer = validate306, schema118 = { $id: "https://majlis.example/contract/1.0/schemas/ReportAnswer.json", title: "ReportAnswer", type: "object", properties: { report: { type: "object", properties: { id: { $ref: "Id.json" } }, required: ["id"] } }, required: ["report"] };
+function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.report === void 0) {
@@ -7350,10 +7394,10 @@ function validate304(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate304.errors = vErrors, errors === 0;
+  return validate306.errors = vErrors, errors === 0;
 }
-const ReportRequest = validate306, schema119 = { $id: "https://majlis.example/contract/1.0/schemas/ReportRequest.json", title: "ReportRequest", type: "object", properties: { targetType: { enum: ["message", "user", "conversation"], type: "string" }, targetId: { $ref: "Id.json" }, reason: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 100 }, details: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 2e3 }, clientId: { $ref: "ClientId.json" } }, required: ["targetType", "targetId", "reason", "clientId"] };
-function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ReportRequest = validate308, schema119 = { $id: "https://majlis.example/contract/1.0/schemas/ReportRequest.json", title: "ReportRequest", type: "object", properties: { targetType: { enum: ["message", "user", "conversation"], type: "string" }, targetId: { $ref: "Id.json" }, reason: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", minLength: 1, maxLength: 100 }, details: { type: "string", pattern: "^[^\\u0000\\uD800-\\uDFFF]*$", maxLength: 2e3 }, clientId: { $ref: "ClientId.json" } }, required: ["targetType", "targetId", "reason", "clientId"] };
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.targetType === void 0) {
@@ -7424,10 +7468,10 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
     const err13 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
-  return validate306.errors = vErrors, errors === 0;
+  return validate308.errors = vErrors, errors === 0;
 }
-const ConversationHead = validate309, schema120 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationHead.json", title: "ConversationHead", type: "object", properties: { conversationId: { $ref: "Id.json" }, rev: { $ref: "Seq.json" }, lastSeq: { $ref: "Seq.json" } }, required: ["conversationId", "rev", "lastSeq"] };
-function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const ConversationHead = validate311, schema120 = { $id: "https://majlis.example/contract/1.0/schemas/ConversationHead.json", title: "ConversationHead", type: "object", properties: { conversationId: { $ref: "Id.json" }, rev: { $ref: "Seq.json" }, lastSeq: { $ref: "Seq.json" } }, required: ["conversationId", "rev", "lastSeq"] };
+function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversationId === void 0) {
@@ -7447,10 +7491,10 @@ function validate309(data, { instancePath = "", parentData, parentDataProperty, 
     const err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  return validate309.errors = vErrors, errors === 0;
+  return validate311.errors = vErrors, errors === 0;
 }
-const HintPayload = validate313, schema121 = { $id: "https://majlis.example/contract/1.0/schemas/HintPayload.json", title: "HintPayload", type: "object", properties: { items: { type: "array", items: { $ref: "ConversationHead.json" } } }, required: ["items"] };
-function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const HintPayload = validate315, schema121 = { $id: "https://majlis.example/contract/1.0/schemas/HintPayload.json", title: "HintPayload", type: "object", properties: { items: { type: "array", items: { $ref: "ConversationHead.json" } } }, required: ["items"] };
+function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.items === void 0) {
@@ -7462,7 +7506,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate309(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors), errors = vErrors.length);
+          validate311(data0[i0], { instancePath: instancePath + "/items/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors), errors = vErrors.length);
       } else {
         const err1 = { instancePath: instancePath + "/items", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
@@ -7472,10 +7516,10 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
     const err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate313.errors = vErrors, errors === 0;
+  return validate315.errors = vErrors, errors === 0;
 }
-const SyncPage = validate315, schema122 = { $id: "https://majlis.example/contract/1.0/schemas/SyncPage.json", title: "SyncPage", type: "object", properties: { conversations: { type: "array", items: { $ref: "Conversation.json" } }, removedConversationIds: { type: "array", items: { $ref: "Id.json" } }, calls: { type: "array", items: { $ref: "Call.json" } }, nextSince: { type: "string" }, hasMore: { type: "boolean" }, reset: { type: "boolean" } }, required: ["conversations", "removedConversationIds", "calls", "nextSince", "hasMore", "reset"] };
-function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SyncPage = validate317, schema122 = { $id: "https://majlis.example/contract/1.0/schemas/SyncPage.json", title: "SyncPage", type: "object", properties: { conversations: { type: "array", items: { $ref: "Conversation.json" } }, removedConversationIds: { type: "array", items: { $ref: "Id.json" } }, calls: { type: "array", items: { $ref: "Call.json" } }, nextSince: { type: "string" }, hasMore: { type: "boolean" }, reset: { type: "boolean" } }, required: ["conversations", "removedConversationIds", "calls", "nextSince", "hasMore", "reset"] };
+function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.conversations === void 0) {
@@ -7507,7 +7551,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate119(data0[i0], { instancePath: instancePath + "/conversations/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors), errors = vErrors.length);
+          validate121(data0[i0], { instancePath: instancePath + "/conversations/" + i0, parentData: data0, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors), errors = vErrors.length);
       } else {
         const err6 = { instancePath: instancePath + "/conversations", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
@@ -7529,7 +7573,7 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data4)) {
         const len2 = data4.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate183(data4[i2], { instancePath: instancePath + "/calls/" + i2, parentData: data4, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length);
+          validate185(data4[i2], { instancePath: instancePath + "/calls/" + i2, parentData: data4, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors), errors = vErrors.length);
       } else {
         const err8 = { instancePath: instancePath + "/calls", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
@@ -7551,10 +7595,10 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
     const err12 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate315.errors = vErrors, errors === 0;
+  return validate317.errors = vErrors, errors === 0;
 }
-const SyncQuery = validate319, schema123 = { $id: "https://majlis.example/contract/1.0/schemas/SyncQuery.json", title: "SyncQuery", type: "object", properties: { since: { type: "string" }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; more is clamped (PAGE-4)." } } };
-function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const SyncQuery = validate321, schema123 = { $id: "https://majlis.example/contract/1.0/schemas/SyncQuery.json", title: "SyncQuery", type: "object", properties: { since: { type: "string" }, limit: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "At most 100; more is clamped (PAGE-4)." } } };
+function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.since !== void 0 && typeof data.since != "string") {
@@ -7582,7 +7626,7 @@ function validate319(data, { instancePath = "", parentData, parentDataProperty, 
     const err4 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate319.errors = vErrors, errors === 0;
+  return validate321.errors = vErrors, errors === 0;
 }
 const validators = { ClientId, Empty, ISO, Id, Seq, FindUsersQuery, ListUsersQuery, User, UserAnswer, UserList, UserUpdatedPayload, Attachment, AttachmentAnswer, AttachmentKind, AttachmentUrl, CreateUploadRequest, UploadAnswer, UploadMediaForm, UploadVoiceForm, Bid, CallSummary, EditMessageRequest, GeoPoint, Message, MessageAnswer, MessageBase, MessagePage, MessagePayload, Reaction, ReplyPreview, SendMessageRequest, DeleteMessageQuery, ListMessagesQuery, SearchMessagesQuery, SearchPage, AddMembersRequest, Conversation, ConversationAnswer, ConversationPage, ConversationPayload, ConversationRemovedPayload, ConversationSelf, ConversationSelfAnswer, ConversationSelfPayload, CreateConversationRequest, CreateGroupRequest, ListConversationsQuery, ListMembersQuery, MemberPage, MoveCursorCommand, MoveCursorRequest, Participant, ParticipantRole, ReceiptPayload, UpdateConversationRequest, UpdateConversationSelfRequest, UpdateMemberRequest, AnswerCallAnswer, AnswerCallRequest, Call, CallAnswer, CallConnectedCommand, CallEndReason, CallHeartbeatCommand, CallIncomingPayload, CallLeavingCommand, CallPage, CallPeerPayload, CallResumeCommand, CallRingingPayload, CallSignalCommand, CallSignalKind, CallSignalPayload, CallStatus, CallType, CallUpdatedPayload, DeclineCallRequest, EndCallRequest, IceServer, IceServersAnswer, ListCallsQuery, SignalCallRequest, StartCallAnswer, StartCallRequest, Problem, ProblemField, Capabilities, Level, Limits, Handshake, RefreshSessionCommand, SessionExpiredPayload, SessionExpiringPayload, SessionReadyPayload, SetTypingRequest, TypingCommand, TypingKind, TypingPayload, GetPresenceQuery, Presence, PresenceList, PresenceStatus, SetPresenceCommand, SubscribePresenceCommand, PushPayload, SubscribePushRequest, SubscriptionAnswer, BlockPage, ListBlocksQuery, Privacy, PrivacyAnswer, PrivacyRequest, ReportAnswer, ReportRequest, ConversationHead, HintPayload, SyncPage, SyncQuery }, queries = { listUsers: "ListUsersQuery", listConversations: "ListConversationsQuery", listMessages: "ListMessagesQuery", listCalls: "ListCallsQuery", deleteMessage: "DeleteMessageQuery", searchMessages: "SearchMessagesQuery", listMembers: "ListMembersQuery", findUsers: "FindUsersQuery", getPresence: "GetPresenceQuery", listBlocks: "ListBlocksQuery", sync: "SyncQuery" }, bodies = { createConversation: "CreateConversationRequest", markRead: "MoveCursorRequest", markDelivered: "MoveCursorRequest", setTyping: "SetTypingRequest", updateConversationSelf: "UpdateConversationSelfRequest", sendMessage: "SendMessageRequest", uploadVoice: "UploadVoiceForm", uploadImage: "UploadMediaForm", uploadVideo: "UploadMediaForm", uploadFile: "UploadMediaForm", createUpload: "CreateUploadRequest", startCall: "StartCallRequest", answerCall: "AnswerCallRequest", endCall: "EndCallRequest", declineCall: "DeclineCallRequest", signalCall: "SignalCallRequest", editMessage: "EditMessageRequest", createGroup: "CreateGroupRequest", updateConversation: "UpdateConversationRequest", addMembers: "AddMembersRequest", updateMember: "UpdateMemberRequest", subscribePush: "SubscribePushRequest", updatePrivacy: "PrivacyRequest", reportAbuse: "ReportRequest" }, answers = { getCapabilities: "Capabilities", getMe: "UserAnswer", listUsers: "UserList", listConversations: "ConversationPage", createConversation: "ConversationAnswer", getConversation: "ConversationAnswer", markRead: "ConversationSelfAnswer", markDelivered: "ConversationSelfAnswer", setTyping: "Empty", updateConversationSelf: "ConversationSelfAnswer", listMessages: "MessagePage", getMessage: "MessageAnswer", sendMessage: "MessageAnswer", uploadVoice: "MessageAnswer", uploadImage: "MessageAnswer", uploadVideo: "MessageAnswer", uploadFile: "MessageAnswer", createUpload: "UploadAnswer", completeUpload: "AttachmentAnswer", getAttachmentUrl: "AttachmentUrl", startCall: "StartCallAnswer", answerCall: "AnswerCallAnswer", endCall: "CallAnswer", declineCall: "CallAnswer", listCalls: "CallPage", getCall: "CallAnswer", getIceServers: "IceServersAnswer", signalCall: "Empty", editMessage: "MessageAnswer", deleteMessage: "MessageAnswer", addReaction: "MessageAnswer", removeReaction: "MessageAnswer", searchMessages: "SearchPage", createGroup: "ConversationAnswer", updateConversation: "ConversationAnswer", listMembers: "MemberPage", addMembers: "ConversationAnswer", updateMember: "ConversationAnswer", removeMember: "ConversationAnswer", findUsers: "UserList", subscribePush: "SubscriptionAnswer", unsubscribePush: "Empty", getPresence: "PresenceList", blockUser: "Empty", unblockUser: "Empty", listBlocks: "BlockPage", getPrivacy: "PrivacyAnswer", updatePrivacy: "PrivacyAnswer", reportAbuse: "ReportAnswer", sync: "SyncPage" }, kinds = { ListUsersQuery: { ids: "list" }, ListConversationsQuery: { limit: "integer", ids: "list" }, ListMessagesQuery: { before: "integer", after: "integer", around: "integer", changedAfter: "integer", limit: "integer" }, UploadVoiceForm: { duration: "number", waveform: "json", forwarded: "boolean" }, UploadMediaForm: { forwarded: "boolean", duration: "number" }, ListCallsQuery: { limit: "integer", active: "boolean" }, DeleteMessageQuery: {}, SearchMessagesQuery: { limit: "integer" }, ListMembersQuery: { limit: "integer" }, FindUsersQuery: { limit: "integer" }, GetPresenceQuery: { userIds: "list" }, ListBlocksQuery: { limit: "integer" }, SyncQuery: { limit: "integer" } }, serverPayloads = { "session:ready": "SessionReadyPayload", "session:expiring": "SessionExpiringPayload", "session:expired": "SessionExpiredPayload", "message:new": "MessagePayload", "message:updated": "MessagePayload", "conversation:new": "ConversationPayload", "conversation:updated": "ConversationPayload", "conversation:self": "ConversationSelfPayload", "conversation:removed": "ConversationRemovedPayload", receipt: "ReceiptPayload", typing: "TypingPayload", presence: "Presence", "call:incoming": "CallIncomingPayload", "call:updated": "CallUpdatedPayload", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalPayload", "call:peer-away": "CallPeerPayload", "call:peer-back": "CallPeerPayload", "user:updated": "UserUpdatedPayload", hint: "HintPayload" }, clientPayloads = { "conversation:read": "MoveCursorCommand", "conversation:delivered": "MoveCursorCommand", "message:send": "SendMessageRequest", typing: "TypingCommand", "presence:set": "SetPresenceCommand", "presence:subscribe": "SubscribePresenceCommand", "call:ringing": "CallRingingPayload", "call:signal": "CallSignalCommand", "call:connected": "CallConnectedCommand", "call:heartbeat": "CallHeartbeatCommand", "call:leaving": "CallLeavingCommand", "call:resume": "CallResumeCommand", "session:refresh": "RefreshSessionCommand" };
 export {

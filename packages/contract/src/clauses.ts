@@ -61,6 +61,8 @@ export const clauses = {
     '`signed`: usable without headers until `urlExpiresAt` (≥ 5 min), refreshable by GET /attachments/:id/url. `bearer`: SDK fetches with the token and uses a blob URL. Guessable public URLs fail. A non-member gets no bytes.',
   'MED-4':
     "After deletion for everyone the tombstone has `content:null`, `attachments:[]`, `reactions:[]`, and bytes stop being served (signed URLs may live out their time). Replies' `replyTo.content` becomes null.",
+  'MED-5':
+    'A backend that declares `media.direct` takes `POST /uploads`; with a `clientId` it is idempotent, and a repeat says in `received` how many bytes are safe. The bytes go to `url` without a token: whole, or, where `partSize` is told, part by part with `Content-Range: bytes first-last/size`, each part safe as a whole or not there. `complete` is 409 `conflict` until every byte is there, and twice is once. An upload that no message took may go after `expiresAt`.',
   'CALL-1':
     'RINGING → ANSWERED | DECLINED | MISSED | BUSY; ANSWERED → ENDED | FAILED. Terminal is final. Every transition is one compare-and-set, raises `rev` and sends the whole call; clients apply it only if `rev` is higher, so answer and event may come in any order, twice or never. Full protocol, timers and races: `calls.md`.',
   'CALL-2':

@@ -114,10 +114,26 @@ export const mediaRoutes = [
     path: '/uploads',
     summary: 'Where to put the bytes directly (only when capabilities say `media.direct`)',
     body: 'CreateUploadRequest',
-    ok: { statuses: [201], schema: 'UploadAnswer' },
-    errors: ['too_large', 'unsupported_media_type', 'validation_failed', 'unsupported'],
-    clauses: ['MED-1', 'CAP-1'],
+    ok: { statuses: [201, 200], schema: 'UploadAnswer' },
+    errors: ['idempotency_mismatch', 'too_large', 'unsupported_media_type', 'validation_failed', 'unsupported'],
+    clauses: ['MED-1', 'MED-5', 'CAP-1'],
     examples: [
+      {
+        summary: 'A film that was cut at a sixth',
+        body: { ...sent, fileName: 'engine.mp4', mimeType: 'video/mp4', size: 50_331_648, kind: 'VIDEO' },
+        status: 200,
+        answer: {
+          upload: {
+            id: 'up-2',
+            method: 'PUT',
+            url: 'https://storage.example/up-2?signature=77aa',
+            headers: { 'Content-Type': 'application/octet-stream' },
+            expiresAt: '2026-11-23T09:45:00.000Z',
+            received: 8_388_608,
+            partSize: 8_388_608,
+          },
+        },
+      },
       {
         summary: 'An image',
         body: { fileName: 'camry.jpg', mimeType: 'image/jpeg', size: 482_113, kind: 'IMAGE' },
@@ -142,7 +158,7 @@ export const mediaRoutes = [
     summary: 'Say that the bytes are there; the attachment can then be sent by its id',
     ok: { statuses: [200, 201], schema: 'AttachmentAnswer' },
     errors: ['conflict', 'too_large', 'unsupported_media_type', 'validation_failed', 'unsupported'],
-    clauses: ['MED-1', 'MED-2', 'CAP-1'],
+    clauses: ['MED-1', 'MED-2', 'MED-5', 'CAP-1'],
     examples: [{ summary: 'Done', path: { id: 'up-1' }, status: 200, answer: { attachment: imageAttachment } }],
   },
   {

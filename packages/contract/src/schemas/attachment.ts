@@ -65,6 +65,11 @@ export const CreateUploadRequest = v.object({
   mimeType: text({ min: 1, max: 255 }),
   size: wholeNumber({ min: 1, description: 'Bytes.' }),
   kind: AttachmentKind,
+  conversationId: v.exactOptional(described(Id, 'Where it will be sent. A backend may ask for it.')),
+  clientId: v.exactOptional(
+    described(ClientId, 'Of the message that it is for; the same again finds the same upload (MED-5).'),
+  ),
+  duration: v.exactOptional(seconds),
 });
 export const UploadAnswer = v.object({
   upload: v.object({
@@ -73,5 +78,9 @@ export const UploadAnswer = v.object({
     url: v.string(),
     headers: v.record(v.string(), v.string()),
     expiresAt: ISO,
+    received: v.exactOptional(wholeNumber({ description: 'Bytes from the start that are safe (MED-5).' })),
+    partSize: v.exactOptional(
+      wholeNumber({ min: 1, description: 'Bytes of each part but the last (MED-5). Absent: the whole at once.' }),
+    ),
   }),
 });

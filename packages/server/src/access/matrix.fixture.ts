@@ -19,6 +19,7 @@ const NOTHING: Things = {
   conversationId: 'conversation-of-nobody',
   messageId: 'message-of-nobody',
   attachmentId: 'attachment-of-nobody',
+  uploadId: 'upload-of-nobody',
   callId: 'call-of-nobody',
   peerId: 'nobody',
 };
@@ -29,7 +30,7 @@ const OWN = [
   ...['blockUser', 'unblockUser', 'listBlocks', 'getPrivacy', 'updatePrivacy'],
 ];
 
-const isDeclared = ({ level, path }: Route): boolean => LEVELS.includes(level) && !path.startsWith('/uploads');
+const isDeclared = ({ level }: Route): boolean => LEVELS.includes(level);
 /** Asked for under the method and path of an operation that is declared: it is that one which answers. */
 const SHARED: Readonly<Record<string, string>> = { createGroup: 'POST /conversations', findUsers: 'GET /users' };
 const isAnswered = (route: Route): boolean => isDeclared(route) || SHARED[route.id] === `${route.method} ${route.path}`;
@@ -53,6 +54,7 @@ const MEMBERS: readonly Case[] = [
     refusals: {
       editMessage: '403 forbidden',
       deleteMessage: '403 forbidden',
+      completeUpload: '404 not_found',
       signalCall: '409 call_not_answered',
     },
   },
@@ -77,6 +79,7 @@ const MEMBERS: readonly Case[] = [
       signalCall: '403 forbidden',
       editMessage: '403 forbidden',
       deleteMessage: '403 forbidden',
+      completeUpload: '404 not_found',
     },
   },
   {
@@ -90,6 +93,7 @@ const MEMBERS: readonly Case[] = [
       signalCall: '409 call_ended',
       editMessage: '403 forbidden',
       deleteMessage: '403 forbidden',
+      completeUpload: '404 not_found',
     },
   },
   {
@@ -223,16 +227,17 @@ async function sayAsStranger(stage: Stage, token: string): Promise<Cell[]> {
   return cells;
 }
 
-/** MED-3, S20: who holds an address may fetch what it names, for as long as it says, and nothing else. */
-async function fetchMedia(stage: Stage): Promise<Cell[]> {
-  const good = new URL(stage.mediaUrl);
+/** MED-3, MED-5, S20: who holds an address may do what it is for to what it names, for as long as it says, and no more. */
+async function askAtAddress(operation: 'media' | 'bytes of an upload', address: string): Promise<Cell[]> {
+  const get: RequestInit = {};
+  const put: RequestInit = { method: 'PUT', body: 'four' };
+  const [own, other] = operation === 'media' ? [get, put] : [put, get];
   const changed = (change: (url: URL) => void): string => {
-    const url = new URL(good);
+    const url = new URL(address);
     change(url);
     return url.href;
   };
-  const addresses: [caller: string, url: string, expected: string][] = [
-    ['holder of the address', good.href, '200'],
+  const addresses: [caller: string, url: string, expected: string, init?: RequestInit][] = [
     ['without a signature', changed((url) => url.searchParams.delete('signature')), '403 forbidden'],
     [
       'with a signature of something else',
@@ -243,17 +248,28 @@ async function fetchMedia(stage: Stage): Promise<Cell[]> {
     [
       'with the signature on another id',
       changed((url) => {
-        url.pathname = url.pathname.replace(/[^/]+$/, 'attachment-2');
+        url.pathname = url.pathname.replace(/[^/]+(?=$|\/bytes$)/, 'attachment-2');
       }),
       '403 forbidden',
     ],
+    [
+      'with the signature for the other use',
+      changed((url) => {
+        url.pathname = /\/bytes$/.test(url.pathname)
+          ? url.pathname.replace(/uploads\/(.+)\/bytes$/, 'media/$1')
+          : url.pathname.replace(/media\/(.+)$/, 'uploads/$1/bytes');
+      }),
+      '403 forbidden',
+      other,
+    ],
+    ['holder of the address', address, '2xx'],
   ];
   const cells: Cell[] = [];
-  for (const [caller, url, expected] of addresses) {
-    const response = await fetch(url);
+  for (const [caller, url, expected, init = own] of addresses) {
+    const response = await fetch(url, init);
     const text = response.ok ? '' : await response.text();
     const code = text === '' ? null : (JSON.parse(text) as { code: string }).code;
-    cells.push({ operation: 'media', caller, expected, got: toWord(response.status, code) });
+    cells.push({ operation, caller, expected, got: toWord(response.status, code) });
   }
   return cells;
 }
@@ -272,7 +288,8 @@ export async function readMatrix(): Promise<Cell[]> {
       ...(await askAsBad(stage, issuer)),
       ...(await askAsStranger(stage, mallory)),
       ...(await sayAsStranger(stage, mallory)),
-      ...(await fetchMedia(stage)),
+      ...(await askAtAddress('media', stage.mediaUrl)),
+      ...(await askAtAddress('bytes of an upload', stage.uploadUrl)),
     ];
     for (const member of MEMBERS) cells.push(...(await askAsMember(issuer, member)));
     return cells;

@@ -6,6 +6,7 @@ export interface Things {
   conversationId: string;
   messageId: string;
   attachmentId: string;
+  uploadId: string;
   callId: string;
   peerId: string;
 }
@@ -26,6 +27,7 @@ const toNames = (things: Things): readonly [string, string][] => [
   ['conv-123', things.conversationId],
   ['msg-42', things.messageId],
   ['att-1', things.attachmentId],
+  ['up-1', things.uploadId],
   ['call-1', things.callId],
   ['user-456', things.peerId],
 ];

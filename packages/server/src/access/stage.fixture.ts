@@ -103,6 +103,9 @@ export async function setStage(
   );
   const [attachment] = picture.message.attachments;
   if (!attachment) throw new Error('the picture has no attachment');
+  const about = { conversationId, clientId: 'client-of-upload', fileName: 'a', mimeType: 'x/y', size: 4, kind: 'FILE' };
+  const { upload } = await take<{ upload: Made & { url: string } }>(tokens.layla, 'POST', '/uploads', about);
+  await fetch(upload.url, { method: 'PUT', body: 'four' });
   const started = await take<{ call: Made }>(tokens.layla, 'POST', '/calls', { conversationId, type: 'VOICE' });
   const ring = `/calls/${started.call.id}`;
   if (call !== 'ringing') await take(tokens.adam, 'POST', `${ring}/answer`, { sessionId: 'session-of-adam' });
@@ -113,6 +116,7 @@ export async function setStage(
     conversationId,
     messageId: message.id,
     attachmentId: attachment.id,
+    uploadId: upload.id,
     callId: started.call.id,
     peerId: 'adam',
   };
@@ -121,6 +125,7 @@ export async function setStage(
     tokens,
     ask,
     mediaUrl: attachment.url,
+    uploadUrl: upload.url,
     /** A socket that has not been let in yet. */
     open(token: string): Socket {
       const socket = io(new URL('/majlis', url).href, {

@@ -10,6 +10,8 @@ export interface CapabilitiesOptions {
   /** RT-9 */
   socketSends: boolean;
   pollingSeconds: number;
+  /** MED-5 */
+  direct: boolean;
   ringSeconds: number;
   editWindowSeconds: number;
 }
@@ -40,7 +42,7 @@ export function toCapabilities(options: CapabilitiesOptions): Capabilities {
     },
     limits,
     media: {
-      direct: false,
+      direct: options.direct,
       accept: {
         voice: ['audio/webm', 'audio/ogg', 'audio/mp4'],
         image: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],

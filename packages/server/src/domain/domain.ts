@@ -4,11 +4,13 @@ import { type CallSweeper, createCallSweeper } from './call-sweeper.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { toCapabilities } from './capabilities.ts';
 import { type Conversations, createConversations } from './conversations.ts';
+import { createDirectUploads, type DirectUploads } from './direct-uploads.ts';
 import { createIceServers, type IceOptions } from './ice-servers.ts';
 import { createInteractions, EDIT_WINDOW_SECONDS, type Interactions } from './interactions.ts';
 import { createLanes } from './lanes.ts';
 import { createMedia, type Media } from './media.ts';
 import { createMessages, type Messages } from './messages.ts';
+import { createPartedBlobs } from './parted-blobs.ts';
 import type { Blobs, Clock, Emitter, Ids, Peers, ReportRecord, Store, UrlSigner } from './ports.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { createRateLimits, type Rates } from './rates.ts';
@@ -48,6 +50,8 @@ export interface DomainOptions {
   ringSeconds?: number;
   /** Seconds in which a sender may edit. Default 900. */
   editWindowSeconds?: number;
+  /** Bytes of each part of a file that comes in parts (MED-5). Default 8 MiB. */
+  uploadPartBytes?: number;
   /** Told of each new report of abuse (level safety). Default: it is only kept. */
   onReport?: (report: ReportRecord) => void;
   /** Told of failures that no request waits for. */
@@ -67,6 +71,7 @@ export interface Domain {
   readonly typing: Typing;
   readonly presence: Presence;
   readonly uploads: Uploads;
+  readonly directUploads: DirectUploads;
   readonly media: Media;
   readonly calls: Calls;
   readonly callSignals: CallSignals;
@@ -80,7 +85,8 @@ const LEVELS_WITHOUT_SOCKET = ['core', 'media', 'interactions', 'safety'] as con
 
 /** Composes the rules over their ports. */
 export function createDomain(options: DomainOptions): Domain {
-  const { store, blobs, emitter, clock, ids, signer, lookupUsers } = options;
+  const { store, emitter, clock, ids, signer, lookupUsers } = options;
+  const blobs = createPartedBlobs(options.blobs);
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const levels = options.levels ?? (options.socketio === false ? LEVELS_WITHOUT_SOCKET : LEVELS);
   const { peers } = options;
@@ -124,6 +130,13 @@ export function createDomain(options: DomainOptions): Domain {
     presence,
     safety: createSafety({ ...shared, users, calls, presence, rates, onReport: options.onReport ?? (() => {}) }),
     uploads: createUploads({ ...shared, blobs, messages, rate: rates.uploads }),
+    directUploads: createDirectUploads({
+      ...shared,
+      blobs,
+      signer,
+      rate: rates.uploads,
+      partBytes: options.uploadPartBytes,
+    }),
     media: createMedia({ store, blobs, signer, clock }),
     capabilities: async () =>
       toCapabilities({
@@ -136,6 +149,7 @@ export function createDomain(options: DomainOptions): Domain {
         pollingSeconds: options.pollingSeconds ?? 5,
         ringSeconds,
         editWindowSeconds,
+        direct: true,
       }),
   };
 }

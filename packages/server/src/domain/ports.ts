@@ -69,10 +69,14 @@ export interface Blobs {
   remove(key: string): Promise<void>;
 }
 
-/** Makes and checks the token in a signed media URL (MED-3). */
+/** Makes and checks the token in a signed URL: of media (MED-3), or of the bytes of an upload (MED-5). */
 export interface UrlSigner {
-  sign(attachmentId: Id, now: number): { url: string; expiresAt: number };
-  verify(attachmentId: Id, query: URLSearchParams, now: number): boolean;
+  sign(id: Id, now: number, use?: SignedUse): { url: string; expiresAt: number };
+  verify(id: Id, query: URLSearchParams, now: number, use?: SignedUse): boolean;
+}
+export interface SignedUse {
+  /** Default `media`. */
+  purpose: 'media' | 'upload';
 }
 
 /** An attachment as stored: where its bytes are instead of a URL. */
@@ -315,6 +319,8 @@ export interface Store {
     find(key: { attachmentId: Id; userId: Id }): Promise<AttachmentRecord | null>;
     /** For a request whose signed URL was already verified. */
     findById(attachmentId: Id): Promise<AttachmentRecord | null>;
+    /** Of one that is PROCESSING and unbound: what its bytes turned out to be. */
+    finish(record: AttachmentRecord): Promise<void>;
     /** Removes unbound attachments made before `createdBefore`; returns their blob keys, and those of deleted messages. */
     sweep(createdBefore: string): Promise<string[]>;
   };

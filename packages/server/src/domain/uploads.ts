@@ -1,32 +1,22 @@
-import type { AttachmentKind, Id, Limits } from '@majlis/contract';
+import type { Id, Limits } from '@majlis/contract';
 import type { Actor } from './actor.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { readPixelSize, stripMetadata } from './image.ts';
 import { createLanes } from './lanes.ts';
 import type { Messages, Sent } from './messages.ts';
 import type { AttachmentRecord, Blobs, Clock, Ids, Store } from './ports.ts';
-import { createProblemError, invalidField, notFound } from './problem.ts';
+import {
+  KINDS,
+  maxBytesOf,
+  type PreparedFile,
+  prepareFile,
+  toStream,
+  type UploadedFile,
+  type UploadFields,
+  type UploadMedia,
+} from './prepared-file.ts';
+import { invalidField, notFound } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { sniff } from './sniff.ts';
-import { checkText, clipText } from './text.ts';
-
-export type UploadMedia = 'voice' | 'image' | 'video' | 'file';
-/** The text fields beside the file, already of the right types. */
-export interface UploadFields {
-  conversationId: Id;
-  clientId?: string | undefined;
-  caption?: string | undefined;
-  replyToId?: Id | undefined;
-  /** Seconds. */
-  duration?: number | undefined;
-  waveform?: number[] | undefined;
-  forwarded?: boolean | undefined;
-}
-export interface UploadedFile {
-  bytes: Uint8Array<ArrayBuffer>;
-  /** As the sender named it. */
-  name: string | null;
-}
+import { checkText } from './text.ts';
 
 export interface Uploads {
   /** MED-1: one file becomes one message, once its bytes are safe. */
@@ -47,25 +37,12 @@ export interface UploadsOptions {
   rate: RateLimit;
 }
 
-const KINDS: Record<UploadMedia, AttachmentKind> = { voice: 'VOICE', image: 'IMAGE', video: 'VIDEO', file: 'FILE' };
-const ACCEPTED: Record<Exclude<UploadMedia, 'file'>, readonly string[]> = {
-  voice: ['audio/webm', 'audio/ogg', 'audio/mp4'],
-  image: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],
-  video: ['video/mp4', 'video/webm', 'video/quicktime'],
-};
-const PIXELS_MAX = 50_000_000;
 const ORPHAN_AGE_MS = 3_600_000;
 
 export function createUploads(options: UploadsOptions): Uploads {
   const { store, blobs, clock, ids, limits, messages, rate } = options;
   const lanes = createLanes();
-  const maxBytes = (media: UploadMedia) =>
-    ({
-      voice: limits.voiceMaxBytes,
-      image: limits.imageMaxBytes,
-      video: limits.videoMaxBytes,
-      file: limits.fileMaxBytes,
-    })[media];
+  const maxBytes = (media: UploadMedia) => maxBytesOf(media, limits);
 
   async function keep(prepared: PreparedFile, owner: { ownerId: Id; conversationId: Id }): Promise<AttachmentRecord> {
     const blobKey = ids.create('blob');
@@ -98,7 +75,7 @@ export function createUploads(options: UploadsOptions): Uploads {
     if (!(await store.conversations.memberIds({ conversationId, userId }))) throw notFound();
     rate.take(userId);
 
-    const prepared = prepare({ media, fields, file, maxBytes: maxBytes(media) });
+    const prepared = prepareFile({ media, fields, file, maxBytes: maxBytes(media) });
     const attachment = await keep(prepared, { ownerId: userId, conversationId });
     return messages.append({
       id: ids.create('message'),
@@ -165,64 +142,3 @@ function checkDuration(media: UploadMedia, duration: number | undefined, voiceMa
     throw invalidField('/duration', `A voice message takes at most ${voiceMaxSeconds} seconds.`, 'out_of_range');
   }
 }
-
-interface PreparedFile {
-  bytes: Uint8Array<ArrayBuffer>;
-  facts: Pick<AttachmentRecord, 'kind' | 'mimeType' | 'fileName' | 'width' | 'height' | 'duration' | 'waveform'>;
-}
-interface FileToPrepare {
-  media: UploadMedia;
-  fields: UploadFields;
-  file: UploadedFile;
-  maxBytes: number;
-}
-
-/** MED-1: the type is what the bytes say. S18, S19: pictures are measured by their header and lose what the camera wrote. */
-function prepare({ media, fields, file, maxBytes }: FileToPrepare): PreparedFile {
-  if (file.bytes.length === 0)
-    throw invalidField(`/${media === 'voice' ? 'audio' : media}`, 'The file is empty.', 'empty');
-  if (file.bytes.length > maxBytes) {
-    throw createProblemError('too_large', { detail: `A ${media} takes at most ${maxBytes} bytes.` });
-  }
-  const { mimeType } = sniff(file.bytes);
-  if (media !== 'file' && !ACCEPTED[media].includes(mimeType)) {
-    throw createProblemError('unsupported_media_type', {
-      detail: `The bytes are ${mimeType}; a ${media} is one of ${ACCEPTED[media].join(', ')}.`,
-    });
-  }
-  const isImage = mimeType.startsWith('image/');
-  const pixels = isImage ? readPixelSize(file.bytes, mimeType) : null;
-  if (pixels && pixels.width * pixels.height > PIXELS_MAX) {
-    throw createProblemError('too_large', { detail: `A picture has at most ${PIXELS_MAX} pixels.` });
-  }
-  return {
-    bytes: stripMetadata(file.bytes, mimeType),
-    facts: {
-      kind: KINDS[media],
-      mimeType,
-      fileName: file.name === null ? null : toFileName(file.name),
-      width: pixels?.width ?? null,
-      height: pixels?.height ?? null,
-      duration: fields.duration === undefined ? null : Math.round(fields.duration * 1000) / 1000,
-      waveform: fields.waveform?.slice(0, 128).map((level) => Math.max(0, Math.min(100, Math.round(level)))) ?? null,
-    },
-  };
-}
-
-/** A name only: no folder, no control or direction-changing character, at most 255 code points (S13). */
-function toFileName(name: string): string {
-  const base = name.split(/[/\\]/).at(-1) ?? '';
-  const clean = base
-    .toWellFormed()
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim();
-  return clipText(clean === '' ? 'file' : clean, 255);
-}
-
-const toStream = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> =>
-  new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes);
-      controller.close();
-    },
-  });

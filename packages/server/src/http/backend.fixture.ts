@@ -22,8 +22,11 @@ export function createBackend(options: Partial<DomainOptions> = {}, { basePath =
       },
     },
     signer: {
-      sign: (id, at) => ({ url: `http://api.test/api/media/${id}?sig=${id}-good`, expiresAt: at + 600_000 }),
-      verify: (id, query) => query.get('sig') === `${id}-good`,
+      sign: (id, at, { purpose } = { purpose: 'media' }) => ({
+        url: `http://api.test/api/${purpose === 'media' ? `media/${id}` : `uploads/${id}/bytes`}?sig=${id}-${purpose}`,
+        expiresAt: at + 600_000,
+      }),
+      verify: (id, query, _now, { purpose } = { purpose: 'media' }) => query.get('sig') === `${id}-${purpose}`,
     },
     rates: {
       sends: null,

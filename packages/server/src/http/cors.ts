@@ -27,7 +27,7 @@ export function createCors(origins: readonly string[]): Cors {
           ...(permits
             ? {
                 'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-                'Access-Control-Allow-Headers': 'Authorization, Content-Type, Range',
+                'Access-Control-Allow-Headers': 'Authorization, Content-Type, Content-Range, Range',
                 'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
               }
             : {}),

@@ -10,6 +10,7 @@ import { respondWithMedia } from './media-response.ts';
 import { readMultipart } from './multipart.ts';
 import { type OperationInput, operations } from './operations.ts';
 import { toProblemResponse, toResponseOfError } from './problem-response.ts';
+import { receivePart } from './upload-part.ts';
 
 /** What `createHandler` takes. */
 export interface HandlerOptions {
@@ -37,6 +38,10 @@ export function createHandler(options: HandlerOptions): Handler {
   app.get('/health', async () => json({ status: 'ok', dataEpoch: (await domain.capabilities()).dataEpoch }, 200));
   app.get('/capabilities', (context) => respondWithCapabilities(domain, context.req.raw));
   app.get('/media/:id', (context) => respondWithMedia(domain, context.req.param('id'), context.req.raw));
+  app.put('/uploads/:id/bytes', async (context) => {
+    await receivePart(domain, context.req.param('id'), context.req.raw);
+    return new Response(null, { status: 204 });
+  });
   for (const route of declaredFirst(routes, domain)) {
     if (route.id !== 'getCapabilities') app.on(route.method, route.path, (context) => respond(shared, route, context));
   }

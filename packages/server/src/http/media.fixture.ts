@@ -32,8 +32,8 @@ export const refusal = async (response: Response) => [
   response.status,
   ((await response.json()) as { code: string }).code,
 ];
-export const withConversation = async () => {
-  const backend = createBackend();
+export const withConversation = async (options: Parameters<typeof createBackend>[0] = {}) => {
+  const backend = createBackend(options);
   return { backend, conversationId: await backend.open('layla', 'adam') };
 };
 export const fetchMedia = (backend: ReturnType<typeof createBackend>, url: string | null, headers: HeadersInit = {}) =>

@@ -1,4 +1,4 @@
-import type { SendMessageRequest, TypingKind } from '@majlis/contract';
+import type { CreateUploadRequest, SendMessageRequest, TypingKind } from '@majlis/contract';
 import type { RouteId } from '@majlis/contract/routes';
 import { type Actor, createProblemError, type Domain, type PageAnchor } from '../domain/index.ts';
 import { callOperations } from './call-operations.ts';
@@ -98,6 +98,12 @@ export const operations: Partial<Record<RouteId, Operation>> = {
   uploadImage: upload('image'),
   uploadVideo: upload('video'),
   uploadFile: upload('file'),
+  createUpload: async (domain, { actor, body }) => {
+    const { answer, created } = await domain.directUploads.create(actor, body as unknown as CreateUploadRequest);
+    return made(created, answer);
+  },
+  completeUpload: async (domain, input) =>
+    ok({ attachment: await domain.directUploads.complete(input.actor, idOf(input)) }),
   getAttachmentUrl: async (domain, input) => ok(await domain.media.sign(input.actor, idOf(input))),
 };
 

@@ -224,6 +224,24 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.conversations.find({ conversationId, userId: layla })).toMatchObject({ lastSeq: 1, rev: 1 });
     });
 
+    test('MED-5: a message takes an upload once its bytes are known, and then they stay as they are', async () => {
+      const { layla, adam, conversationId } = await pair();
+      const begun = attachmentOf(layla, conversationId, { kind: 'FILE', status: 'PROCESSING', createdAt: at(-900) });
+      await store.attachments.insert(begun);
+      const draft = draftOf(conversationId, layla, { type: 'FILE', attachmentIds: [begun.id] });
+      expect(await store.messages.append(draft)).toEqual({ kind: 'attachment_not_found' });
+
+      const finished = { ...begun, status: 'READY' as const, mimeType: 'application/pdf', size: 4, createdAt: at(0) };
+      await store.attachments.finish({ ...finished, blobKey: 'blob-of-all' });
+      await store.attachments.finish({ ...finished, blobKey: 'blob-of-another' });
+      expect(await store.attachments.sweep(at(-500))).toEqual([]);
+      expect(await store.messages.append(draft)).toMatchObject({
+        kind: 'created',
+        message: { attachments: [{ id: begun.id, mimeType: 'application/pdf', size: 4, blobKey: 'blob-of-all' }] },
+      });
+      expect((await store.attachments.find({ attachmentId: begun.id, userId: adam }))?.status).toBe('READY');
+    });
+
     test('sweep removes what was never bound and is old, and nothing else', async () => {
       const { layla, conversationId } = await pair();
       const old = attachmentOf(layla, conversationId, { createdAt: at(-600) });

@@ -15,8 +15,8 @@ const clientKey = (senderId: string, clientId: string) => JSON.stringify([sender
 function bindAttachments(state: MemoryState, draft: MessageDraft): AttachmentRecord[] | null {
   const found = draft.attachmentIds.flatMap((id) => state.attachments.get(id) ?? []);
   const usable = found.every(
-    ({ ownerId, conversationId, messageId }) =>
-      ownerId === draft.senderId && conversationId === draft.conversationId && messageId === null,
+    ({ ownerId, conversationId, messageId, status }) =>
+      ownerId === draft.senderId && conversationId === draft.conversationId && messageId === null && status === 'READY',
   );
   return usable && found.length === draft.attachmentIds.length ? found : null;
 }

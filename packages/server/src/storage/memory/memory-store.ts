@@ -60,6 +60,12 @@ export function createMemoryStore(): MemoryStore {
       async findById(attachmentId) {
         return structuredClone(state.attachments.get(attachmentId) ?? null);
       },
+      async finish(record) {
+        const held = state.attachments.get(record.id);
+        if (held?.status === 'PROCESSING' && held.messageId === null) {
+          state.attachments.set(record.id, structuredClone(record));
+        }
+      },
       async sweep(createdBefore) {
         const orphans = [...state.attachments.values()].filter(
           ({ messageId, createdAt }) => messageId === null && createdAt < createdBefore,

@@ -30,7 +30,7 @@ function appendStatement(draft: MessageDraft) {
     WITH bindable AS (
       SELECT a.id FROM attachments a
       WHERE a.id = ANY(${sql.param(draft.attachmentIds)}::text[]) AND a.owner_id = ${draft.senderId}
-        AND a.conversation_id = ${draft.conversationId} AND a.message_id IS NULL
+        AND a.conversation_id = ${draft.conversationId} AND a.message_id IS NULL AND a.status = 'READY'
       FOR UPDATE),
     c AS (
       UPDATE conversations SET last_seq = last_seq + 1, rev = rev + 1, last_activity_at = ${draft.createdAt}::timestamptz

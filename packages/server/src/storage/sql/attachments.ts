@@ -28,6 +28,13 @@ export function createAttachments(db: SqlDatabase): Store['attachments'] {
         SELECT ${attachmentJson} AS attachment FROM attachments a WHERE a.id = ${attachmentId}`);
       return row ? decodeAttachment(row.attachment) : null;
     },
+    async finish(record) {
+      await db.run(sql`
+        UPDATE attachments SET status = ${record.status}, mime_type = ${record.mimeType}, size = ${record.size}::bigint,
+          width = ${record.width}::int, height = ${record.height}::int, duration = ${record.duration}::float8,
+          blob_key = ${record.blobKey}, created_at = ${record.createdAt}::timestamptz
+        WHERE id = ${record.id} AND status = 'PROCESSING' AND message_id IS NULL`);
+    },
     async sweep(createdBefore) {
       const rows = await db.run(sql`
         WITH orphans AS (
