@@ -186,7 +186,7 @@ describe('Voice', () => {
         await press('{Tab}');
         stops.push(focused()?.getAttribute('aria-label') ?? '');
       }
-      expect(stops).toEqual(['Discard recording', 'Stop recording', 'Send recording']);
+      expect(stops).toEqual(['Delete recording', 'Stop recording', 'Send recording']);
     },
   );
   test('Recorder | Escape: throws the recording away', async () => {

@@ -166,7 +166,7 @@ test('a picture of 20,000 by 20,000 pixels is refused in words and not decoded',
   ]);
   const huge = new File([head], 'huge.png', { type: 'image/png' });
   dragOver(find('[data-part="chat"]'), 'drop', carry(huge));
-  await expect.element(page.getByText('This picture is too large to be sent.')).toBeVisible();
+  await expect.element(page.getByText('This photo is too large to be sent.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Send photo' })).toBeDisabled();
   expect(decode).not.toHaveBeenCalled();
 });
@@ -208,7 +208,7 @@ test('a tap of a real finger records hands-free, and its click does not reach th
   const at = centreOf(find('.majlis-microphone'));
   await realTouch('touchStart', at);
   await realTouch('touchEnd', at);
-  await expect.element(page.getByRole('button', { name: 'Discard recording' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Delete recording' })).toBeVisible();
   await seconds('0:01');
   expect(onSendVoice).not.toHaveBeenCalled();
 });

@@ -32,7 +32,7 @@ async function openChat(messages: readonly DisplayMessage[]): Promise<HTMLElemen
   const scroller = container.querySelector<HTMLElement>('.majlis-scroller');
   if (!scroller) throw new Error('the list has no scroller');
   await settle(scroller);
-  await page.getByRole('button', { name: 'Search in the conversation' }).click();
+  await page.getByRole('button', { name: 'Search in chat' }).click();
   await expect.element(page.getByRole('textbox', { name: 'Words to find' })).toHaveFocus();
   return scroller;
 }
@@ -89,7 +89,7 @@ describe('the search in a conversation', () => {
     await expect.element(page.getByRole('status').filter({ hasText: 'No messages found' })).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('textbox', { name: 'Words to find' })).not.toBeInTheDocument();
-    await expect.element(page.getByRole('button', { name: 'Search in the conversation' })).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Search in chat' })).toHaveFocus();
   });
 
   test('goes through the whole history where the backend searches, and loads the pages around what it found', async () => {
@@ -106,7 +106,7 @@ describe('the search in a conversation', () => {
       </Around>,
     );
     await expect.poll(() => document.body.textContent).toContain('Message 180');
-    await page.getByRole('button', { name: 'Search in the conversation' }).click();
+    await page.getByRole('button', { name: 'Search in chat' }).click();
     await userEvent.keyboard('السياره');
     await expect.poll(place).toBe('1 of 1');
     await expect.poll(() => document.querySelector('.majlis-scroller')?.textContent).toContain(CAR);

@@ -73,7 +73,7 @@ describe('a row', () => {
       'This app cannot show this kind of message',
       null,
     ],
-    ['change of the conversation', { type: 'SYSTEM', content: null }, 'The conversation was changed', null],
+    ['change of the conversation', { type: 'SYSTEM', content: null }, 'The chat was changed', null],
   ])('says in a word and a picture that a %s came last', async (_what, message, words, icon) => {
     expect(await lineOf({ message })).toBe(words);
     const shown = screen.getByRole('option').querySelector('.majlis-chat-kind [data-icon]');
@@ -273,7 +273,7 @@ describe('the search', () => {
 
   test('says what was not found, and Escape brings everything back', async () => {
     await search('زرافة');
-    await waitFor(() => expect(screen.getByText('لا نتائج عن «\u2068زرافة\u2069»')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('لا نتائج لـ «\u2068زرافة\u2069»')).toBeTruthy());
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(rows()).toHaveLength(3));
     expect(document.activeElement).toBe(screen.getByRole('textbox'));

@@ -207,7 +207,7 @@ test('a message goes on to the conversations that are chosen', async () => {
   await expectAccessible();
   await dialog.getByRole('button', { name: 'Forward (1)' }).click();
   await expect.poll(() => dialog.elements()).toEqual([]);
-  await expect.element(page.getByRole('status').filter({ hasText: 'Forwarded to one conversation' })).toBeVisible();
+  await expect.element(page.getByRole('status').filter({ hasText: 'Forwarded to one chat' })).toBeVisible();
   await expect
     .poll(() => world.as('noura').messages(otherId))
     .toMatchObject([{ content: 'How much?', forwarded: true }]);

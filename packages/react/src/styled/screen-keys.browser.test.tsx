@@ -88,7 +88,7 @@ describe('A conversation', () => {
         />
       </div>,
     );
-    const opener = page.getByRole('button', { name: 'Search in the conversation' });
+    const opener = page.getByRole('button', { name: 'Search in chat' });
     opener.element().focus();
     await press('{Enter}');
     await expect.element(page.getByRole('textbox', { name: 'Words to find' })).toHaveFocus();

@@ -161,7 +161,7 @@ describe('the composer', () => {
     const picker = container.querySelector('input[type=file]');
     const file = new File(['<svg/>'], 'a.svg', { type: 'image/svg+xml' });
     if (picker) fireEvent.change(picker, { target: { files: [file] } });
-    expect(screen.getByRole('alert').textContent).toBe('This file is not a picture that can be sent.');
+    expect(screen.getByRole('alert').textContent).toBe('This file is not a photo that can be sent.');
   });
 });
 
