@@ -124,6 +124,7 @@ export function englishSidebar(): DefaultTheme.SidebarItem[] {
       items: [
         { text: 'API of the packages', link: '/api/' },
         { text: 'Errors', link: '/reference/errors' },
+        { text: 'Words', link: '/reference/words' },
         { text: 'Who may do what', link: '/reference/access' },
         { text: 'Licences', link: '/reference/licences' },
         ...(isThere('reference/licences') ? [{ text: 'Licences', link: '/reference/licences' }] : []),
@@ -166,6 +167,7 @@ export function arabicSidebar(): DefaultTheme.SidebarItem[] {
         { text: 'رموز الأخطاء', link: '/ar/reference/errors' },
         { text: 'واجهة الحزم (EN)', link: '/api/' },
         { text: 'العقد (EN)', link: '/contract/' },
+        { text: 'كلمات الواجهة (EN)', link: '/reference/words' },
         { text: 'من يحق له ماذا (EN)', link: '/reference/access' },
         { text: 'التراخيص (EN)', link: '/reference/licences' },
       ],

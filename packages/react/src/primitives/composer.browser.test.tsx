@@ -127,7 +127,7 @@ test('files may be dropped anywhere on the conversation; the bad ones say why an
   expect(zone.top).toBeLessThan(header.getBoundingClientRect().bottom);
   dragOver(header, 'drop', files);
   await expect.element(page.getByRole('button', { name: 'empty.png: This file is empty.' })).toBeVisible();
-  const paper = page.getByRole('button', { name: /^paper\.pdf: This file is not a picture/ });
+  const paper = page.getByRole('button', { name: /^paper\.pdf: This file is not a photo/ });
   await userEvent.click(paper);
   await expect.element(page.getByRole('alert').filter({ hasText: 'paper.pdf' })).toBeVisible();
   await userEvent.keyboard('{Delete}');
