@@ -39,6 +39,7 @@ const steps: [name: string, args: string[]][] = [
   ...(values.tests ? [['tests', script('test.ts')] as [string, string[]]] : []),
   ['build', script('build.ts')],
   ['packages', script('check-packages.ts')],
+  ['installs', script('install-test.ts', '--built', '--quick')],
   ['size', script('size.ts')],
   ['api', script('api.ts', '--check')],
   ['readme', script('check-readme.ts')],

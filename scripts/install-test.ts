@@ -27,9 +27,10 @@ const APPS: readonly App[] = [
   createNodeApp('berry'),
   createViteApp({ react: 18, manager: 'npm' }),
   createViteApp({ react: 19, manager: 'pnpm' }),
+  createViteApp({ react: 19, manager: 'berry' }),
   createNextApp('npm'),
 ];
-const QUICK = ['node-npm'];
+const QUICK = ['node-npm', 'vite-19-pnpm'];
 
 const { values } = parseArgs({
   options: {
@@ -59,11 +60,10 @@ async function runApp(app: App, { folder, tarballs }: { folder: string; tarballs
   const dependencies = { ...asked, ...app.dependencies };
   mkdirSync(folder, { recursive: true });
   writeFiles(folder, app.files);
-  manager.prepare(folder, { manifest: { dependencies, scripts: app.scripts }, tarballs });
+  manager.prepare(folder, { manifest: { dependencies, scripts: { ...app.scripts, ...app.servers } }, tarballs });
   const options = { cwd: folder, env: (await manager.toEnvironment?.(folder)) ?? {} };
   await runQuietly(manager.install, options);
-  for (const script of Object.keys(app.scripts))
-    if (script !== 'start') await runQuietly([...manager.run, script], options);
+  for (const script of Object.keys(app.scripts)) await runQuietly([...manager.run, script], options);
   await app.look?.(folder);
 }
 

@@ -10,8 +10,10 @@ export interface App {
   /** The packages of this workspace that it asks for itself. */
   packages: readonly string[];
   dependencies: Readonly<Record<string, string>>;
-  /** In the order in which they are run, each of which has to succeed; `start` is left to `look`. */
+  /** In the order in which they are run, each of which has to succeed. */
   scripts: Readonly<Record<string, string>>;
+  /** Scripts that do not end; `look` starts them. */
+  servers?: Readonly<Record<string, string>>;
   files: Readonly<Record<string, string>>;
   /** What a browser has to show in the end. */
   look?: (folder: string) => Promise<void>;

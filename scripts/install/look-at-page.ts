@@ -8,9 +8,10 @@ const PATIENCE_MS = 120_000;
 
 /**
  * Opens the page in Chromium: the other one's greeting is shown, a text can be sent and is answered.
+ * With `development` a tool may say what it does, as long as it is no complaint.
  * @throws when a text does not come, or when the page says or asks for anything that it should not.
  */
-export async function lookAtPage(url: string): Promise<void> {
+export async function lookAtPage(url: string, { development = false } = {}): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(explainMissingChromium());
   const browser = await chromium.launch({ args: [...CHROMIUM_ARGS], executablePath });
@@ -18,7 +19,10 @@ export async function lookAtPage(url: string): Promise<void> {
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    page.on('console', (message) => faults.push(`says "${message.text()}"`));
+    page.on('console', (message) => {
+      const complains = ['warning', 'error'].includes(message.type());
+      if (complains || !development) faults.push(`says "${message.text()}"`);
+    });
     page.on('pageerror', (error) => faults.push(`throws "${error.message}"`));
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`gets ${response.status()} for ${response.url()}`);

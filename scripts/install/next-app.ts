@@ -53,6 +53,10 @@ const TSCONFIG = {
   exclude: ['node_modules'],
 };
 
+const ADDRESS = '--hostname 127.0.0.1 --port 0';
+/** In development React tells every difference between the server's markup and the browser's, in production only some. */
+const SERVED = { start: `next start ${ADDRESS}`, dev: `next dev ${ADDRESS}` };
+
 /** An empty Next app with the example of the seed: built, started, and seen in a browser without a hydration warning. */
 export function createNextApp(manager: ManagerName): App {
   return {
@@ -65,7 +69,8 @@ export function createNextApp(manager: ManagerName): App {
       '@types/node': versionOf('@types/node'),
       typescript: versionOf('typescript'),
     },
-    scripts: { build: 'next build', start: 'next start --hostname 127.0.0.1 --port 0' },
+    scripts: { build: 'next build' },
+    servers: SERVED,
     files: {
       'app/layout.tsx': LAYOUT,
       'app/page.tsx': PAGE,
@@ -73,8 +78,10 @@ export function createNextApp(manager: ManagerName): App {
       'tsconfig.json': JSON.stringify(TSCONFIG, null, 2),
     },
     look: async (folder) => {
-      const server = await startQuietly([...MANAGERS[manager].run, 'start'], { cwd: folder });
-      await lookAtPage(server.url).finally(server.stop);
+      for (const script of Object.keys(SERVED)) {
+        const server = await startQuietly([...MANAGERS[manager].run, script], { cwd: folder });
+        await lookAtPage(server.url, { development: script === 'dev' }).finally(server.stop);
+      }
     },
   };
 }

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PackageManifest, readManifest, toEntries, toPublished } from '../package-exports.ts';
+import { PACKAGES, type PackageManifest, readManifest, toEntries, toPublished } from '../package-exports.ts';
 import { ROOT } from '../run-step.ts';
 import type { App } from './app.ts';
 import type { ManagerName } from './package-manager.ts';
-
-const PACKAGES = ['core', 'contract', 'testing', 'server'];
+import { REACTS } from './versions.ts';
 
 /** Needs the peer `msw`, and yarn refuses a package that asks for a newer Node than there is: msw 3 asks for 22.12. */
 const NEEDS_MSW = '@majlis/testing/msw';
@@ -50,7 +49,7 @@ export function createNodeApp(manager: ManagerName): App {
     name: `node-${manager}`,
     manager,
     packages: PACKAGES,
-    dependencies: without === NEEDS_MSW ? {} : { msw: peerDependencies.msw ?? '' },
+    dependencies: { ...REACTS[19], ...(without === NEEDS_MSW ? {} : { msw: peerDependencies.msw ?? '' }) },
     scripts: { import: 'node import.mjs', talk: 'node round-trip.mjs' },
     files: {
       'import.mjs': toImportScript({ without }),
