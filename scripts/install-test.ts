@@ -74,22 +74,23 @@ async function testInstalls(apps: readonly App[]): Promise<number> {
   }
   const root = mkdtempSync(join(tmpdir(), 'majlis-install-'));
   let failed = 0;
-  try {
-    const tarballs = await packAll(values.packed ? resolve(values.packed) : join(root, 'packed'));
-    for (const app of apps) {
-      const startedAt = performance.now();
-      const fault = await runApp(app, { folder: join(root, app.name), tarballs }).then(
-        () => null,
-        (error: unknown) => (error instanceof Error ? error.message : String(error)),
-      );
-      const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-      if (fault !== null) console.error(`${app.name}: ${fault}`);
-      console.log(`${fault === null ? 'ok' : 'FAILED'} ${app.name} ${seconds}`);
-      if (fault !== null) failed += 1;
-    }
-  } finally {
+  // What is left when somebody ends this early is the same as in the end: nothing.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  process.once('exit', () => {
     if (values.keep) console.error(`the apps are in ${root}`);
     else rmSync(root, { recursive: true, force: true });
+  });
+  const tarballs = await packAll(values.packed ? resolve(values.packed) : join(root, 'packed'));
+  for (const app of apps) {
+    const startedAt = performance.now();
+    const fault = await runApp(app, { folder: join(root, app.name), tarballs }).then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+    if (fault !== null) console.error(`${app.name}: ${fault}`);
+    console.log(`${fault === null ? 'ok' : 'FAILED'} ${app.name} ${seconds}`);
+    if (fault !== null) failed += 1;
   }
   console.log(JSON.stringify({ installs: apps.length, failed }));
   return failed === 0 ? 0 : 1;

@@ -9,8 +9,10 @@ import { REACTS, versionOf } from './versions.ts';
 
 const LAYOUT = `import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { ar } from '@majlis/react/locales/ar';
 
-export const metadata: Metadata = { title: 'Chat', icons: { icon: 'data:,' } };
+// The words are read on the server.
+export const metadata: Metadata = { title: ar.header.back, icons: { icon: 'data:,' } };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
@@ -20,11 +22,14 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   );
 }
 `;
-const PAGE = `import { Chat } from './chat.tsx';
+const PAGE = `import { Avatar } from '@majlis/react/parts';
+import { Chat } from './chat.tsx';
 
+// A component of the server: what it renders of the package has to say itself that it lives in the browser.
 export default function Page() {
   return (
     <main style={{ height: '100vh' }}>
+      <Avatar id="layla" name="Layla" image={null} />
       <Chat />
     </main>
   );

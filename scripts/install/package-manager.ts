@@ -41,7 +41,7 @@ const pnpm: PackageManager = {
     write(folder, { manifest, extra: {} });
     const lines = Object.entries(tarballs).map(([name, tarball]) => `  '${name}': '${tarball}'`);
     // No build script of a stranger is needed by an app that uses Majlis.
-    const settings = ['overrides:', ...lines, 'strictDepBuilds: false', ''];
+    const settings = ['overrides:', ...lines, 'strictDepBuilds: false', 'hoist: false', ''];
     writeFileSync(join(folder, 'pnpm-workspace.yaml'), settings.join('\n'));
   },
   install: [...PNPM, 'install', '--no-frozen-lockfile'],
