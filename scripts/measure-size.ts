@@ -8,7 +8,7 @@ import { ROOT } from './run-step.ts';
 const KB = 1000;
 /** Parts that a chat loads only when someone asks for them or first touches the screen, or where WebSocket does not pass (the contract's routes and validators come with `validateResponses`); every other lazy chunk counts as loaded. */
 const ON_DEMAND =
-  /^(video-body|voice-player|message-layer|message-dialogs|socket-library|polling|voice-recorder|recorder|image-|lightbox|image-viewer|emoji|map|call|recording|safety-code|quality|address-watch|local-screen|sound-level|wake-lock|webrtc|validat|schema|response-check|routes|ar|en|fa|fr|he|tr|ur|message-search)/;
+  /^(video-body|voice-player|message-layer|message-dialogs|socket-library|polling|file-upload|form-upload|voice-recorder|recorder|image-|lightbox|image-viewer|emoji|map|call|recording|safety-code|quality|address-watch|local-screen|sound-level|wake-lock|webrtc|validat|schema|response-check|routes|ar|en|fa|fr|he|tr|ur|message-search)/;
 
 export interface Chunk {
   name: string;

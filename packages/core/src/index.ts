@@ -60,6 +60,7 @@ export type {
   ConnectionStatus,
   DirectConversationOptions,
   DraftActions,
+  FileOptions,
   GetConversationsOptions,
   GetMessagesOptions,
   ImageOptions,

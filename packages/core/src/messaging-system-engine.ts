@@ -96,7 +96,13 @@ export function createEngine(engine: EngineOptions): Engine {
         ? ask({ name: 'message:send', payload: request, decode: ({ message }) => decodeMessage(message), askRoute })
         : askRoute();
     },
-    uploads: createUploads({ backend }),
+    uploads: createUploads({
+      backend,
+      http,
+      clock,
+      fetch: options.fetch,
+      loadCapabilities,
+    }),
     isLeader: () => line.isLeader(),
     post: (message) => line.post(message),
   });

@@ -150,6 +150,7 @@ export function createMessagingSystem(
       loadAround: async (id, seq) => require().history.loadAround(id, seq),
       retry: async (key) => require().outbox.retry(key),
       cancel: async (key) => require().outbox.cancel(key),
+      sendFile: async (id, file, how) => require().sending.file(id, file, how),
       async attachmentUrl(id) {
         requireId(id, 'attachmentId');
         const { http } = require();

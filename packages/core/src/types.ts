@@ -176,6 +176,13 @@ export interface ImageOptions {
   width?: number;
   height?: number;
 }
+/** What goes with a file. */
+export interface FileOptions {
+  caption?: string;
+  replyToId?: Id;
+  /** Seconds of a film when known. */
+  duration?: number;
+}
 /** What goes with a text. */
 export interface TextOptions {
   replyToId?: Id;
@@ -239,6 +246,12 @@ export interface MessageActions {
   retry(key: string): Promise<void>;
   /** Takes back a message the server does not have: aborts its upload, removes it. Resolves false when it was already sent. */
   cancel(key: string): Promise<boolean>;
+  /**
+   * A file of any type; a film is sent as VIDEO, all else as FILE. Resolves once it is accepted: kept on this device with
+   * its bytes, so that an upload that is cut goes on, after a reload too. Needs level `media`.
+   * @throws invalid_argument, too_large, unsupported, storage_full, storage_unavailable
+   */
+  sendFile(conversationId: Id, file: Blob, options?: FileOptions): Promise<ChatMessage>;
   /** Where the bytes of an attachment are now: signed addresses end. Needs level `media`. */
   attachmentUrl(attachmentId: Id): Promise<string>;
 }

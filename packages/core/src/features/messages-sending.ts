@@ -5,6 +5,7 @@ import {
   type Level,
   type Limits,
   type SendMessageRequest,
+  VIDEO_MIME_TYPES,
   VOICE_MIME_TYPES,
 } from '@majlis/contract';
 import { isBlob, requireId, requireNumber, requireText } from '../base/arguments.ts';
@@ -13,7 +14,7 @@ import { createId } from '../base/ids.ts';
 import type { OutboxEntry } from '../io/ports.ts';
 import type { Store } from '../state/store.ts';
 import type { NewEntry } from '../sync/outbox.ts';
-import type { ChatMessage, ImageOptions, TextOptions, VoiceOptions } from '../types.ts';
+import type { ChatMessage, FileOptions, ImageOptions, TextOptions, VoiceOptions } from '../types.ts';
 
 export interface SendingOptions {
   store: Store;
@@ -23,6 +24,7 @@ export interface Sending {
   text(conversationId: Id, text: string, options?: TextOptions): Promise<ChatMessage>;
   voice(conversationId: Id, blob: Blob, duration: number, options?: VoiceOptions): Promise<ChatMessage>;
   image(conversationId: Id, file: Blob, options?: ImageOptions): Promise<ChatMessage>;
+  file(conversationId: Id, file: Blob, options?: FileOptions): Promise<ChatMessage>;
   location(conversationId: Id, place: { lat: number; lng: number; address?: string | undefined }): Promise<ChatMessage>;
 }
 type UploadBody = Extract<OutboxEntry['body'], { kind: 'upload' }>;
@@ -30,6 +32,7 @@ type UploadBody = Extract<OutboxEntry['body'], { kind: 'upload' }>;
 const ADDRESS_MAX = 1000;
 const WAVEFORM_MAX = 128;
 const PIXELS_MAX = 100_000;
+const DAY_SECONDS = 86_400;
 const EMPTY_UPLOAD = {
   kind: 'upload',
   fileName: null,
@@ -40,6 +43,9 @@ const EMPTY_UPLOAD = {
   height: null,
   replyToId: null,
 } as const;
+
+/** Without its parameters, in small letters. */
+const toType = (blob: Blob): string => blob.type.split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** Checks what the user sends against the contract's limits, and hands it to the outbox. */
 export function createSending({ store, accept }: SendingOptions): Sending {
@@ -56,7 +62,7 @@ export function createSending({ store, accept }: SendingOptions): Sending {
   function requireBlob(
     blob: unknown,
     name: string,
-    { maxBytes, types }: { maxBytes: number; types: readonly string[] },
+    { maxBytes, types }: { maxBytes: number; types: readonly string[] | null },
   ): void {
     if (!isBlob(blob))
       throw createArgumentError(`unable to send; ${name} is no Blob or File`, `Pass ${name} as a Blob.`);
@@ -68,8 +74,8 @@ export function createSending({ store, accept }: SendingOptions): Sending {
       throw createMajlisError({ code: 'too_large', message, hint: 'Make it smaller before sending.' });
     }
     // MED-1
-    const type = blob.type.split(';')[0]?.trim().toLowerCase() ?? '';
-    if (type !== '' && !types.includes(type)) {
+    const type = toType(blob);
+    if (types && type !== '' && !types.includes(type)) {
       const message = `unable to send; ${name} is of type ${type}`;
       throw createMajlisError({ code: 'unsupported_media_type', message, hint: `Send one of ${types.join(', ')}.` });
     }
@@ -89,6 +95,15 @@ export function createSending({ store, accept }: SendingOptions): Sending {
     if (replyToId === undefined) return {};
     requireId(replyToId, 'replyToId');
     return { replyToId };
+  }
+
+  function toShared(file: Blob, { caption, replyToId }: { caption?: string | undefined; replyToId?: Id | undefined }) {
+    if (caption !== undefined) requireText(caption, 'caption', limits().contentMaxChars);
+    return {
+      fileName: 'name' in file && typeof file.name === 'string' && file.name !== '' ? file.name : null,
+      caption: caption === undefined || caption.trim() === '' ? null : caption,
+      ...checkReply(replyToId),
+    };
   }
 
   return {
@@ -121,18 +136,31 @@ export function createSending({ store, accept }: SendingOptions): Sending {
       requireLevel('media', 'an image');
       const types = store.getSnapshot().capabilities?.media?.accept.image ?? IMAGE_MIME_TYPES;
       requireBlob(file, 'file', { maxBytes: limits().imageMaxBytes, types });
-      if (caption !== undefined) requireText(caption, 'caption', limits().contentMaxChars);
+      const shared = toShared(file, { caption, replyToId });
       for (const [name, pixels] of Object.entries({ width, height })) {
         if (pixels !== undefined) requireNumber(pixels, name, { above: 0, max: PIXELS_MAX });
       }
       return acceptUpload(conversationId, {
         media: 'image',
         blob: file,
-        fileName: 'name' in file && typeof file.name === 'string' && file.name !== '' ? file.name : null,
-        caption: caption === undefined || caption.trim() === '' ? null : caption,
         width: width ?? null,
         height: height ?? null,
-        ...checkReply(replyToId),
+        ...shared,
+      });
+    },
+    async file(conversationId, file, { duration, ...said } = {}) {
+      requireId(conversationId, 'conversationId');
+      requireLevel('media', 'a file');
+      const { videoMaxBytes, fileMaxBytes } = limits();
+      const films: readonly string[] = store.getSnapshot().capabilities?.media?.accept.video ?? VIDEO_MIME_TYPES;
+      const isFilm = isBlob(file) && films.includes(toType(file)) && file.size <= videoMaxBytes;
+      requireBlob(file, 'file', { maxBytes: isFilm ? videoMaxBytes : fileMaxBytes, types: null });
+      if (duration !== undefined) requireNumber(duration, 'duration', { above: 0, max: DAY_SECONDS });
+      return acceptUpload(conversationId, {
+        media: isFilm ? 'video' : 'file',
+        blob: file,
+        duration: (isFilm && duration) || null,
+        ...toShared(file, said),
       });
     },
     async location(conversationId, { lat, lng, address }) {

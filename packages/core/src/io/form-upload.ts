@@ -6,7 +6,7 @@ import type { Clock } from './ports.ts';
 export interface FormUpload {
   method: string;
   url: string;
-  form: FormData;
+  form: FormData | Blob;
   headers: Record<string, string>;
   doing: string;
   clock: Clock;
@@ -16,10 +16,7 @@ export interface FormUpload {
   onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Whether a form can be sent with its progress known: `fetch` cannot tell it without HTTP/2. */
-export const canTellProgress = (): boolean => typeof globalThis.XMLHttpRequest === 'function';
-
-/** Sends a form and tells how far it is. Rejects with `timeout`, `aborted` or `network`. */
+/** Sends a form, or bytes, and tells how far it is. Rejects with `timeout`, `aborted` or `network`. */
 export function sendForm(options: FormUpload): Promise<RawAnswer> {
   const { clock, signal, doing, onProgress } = options;
   return new Promise((resolve, reject) => {

@@ -2,7 +2,6 @@ import { waitFor } from '../base/clock.ts';
 import { createArgumentError, createMajlisError, isMajlisError } from '../base/errors.ts';
 import type { MajlisError } from '../types.ts';
 import { type RawAnswer, type ReadAnswer, readAnswer } from './answer.ts';
-import { canTellProgress, sendForm } from './form-upload.ts';
 import type { Clock, Http, HttpRequest, Tokens } from './ports.ts';
 
 export interface HttpOptions {
@@ -103,7 +102,9 @@ export function createHttp(options: HttpOptions): Http {
     const { form, json, signal } = request;
     const timeoutMs = request.timeoutMs ?? (form ? UPLOAD_IDLE_MS : ANSWER_TIMEOUT_MS);
     const headers = authorize(token);
-    if (form && !options.fetch && canTellProgress()) {
+    // `fetch` cannot tell progress without HTTP/2.
+    if (form && !options.fetch && globalThis.XMLHttpRequest) {
+      const { sendForm } = await import('./form-upload.ts');
       const { method, onProgress } = request;
       return sendForm({ method, url, form, headers, doing, clock, timeoutMs, signal, onProgress });
     }

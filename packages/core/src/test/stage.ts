@@ -1,4 +1,6 @@
 import { createMemoryTransport, createTestClock, createWorld, type TestClock, type World } from '@majlis/testing';
+// Loaded beforehand, so that no test waits for a module while its clock stands still.
+import '../io/file-upload.ts';
 import { createMemoryStorage } from '../io/memory-storage.ts';
 import type { Environment, Storage, Tabs, Transport } from '../io/ports.ts';
 import { createMessagingSystem } from '../messaging-system.ts';

@@ -263,14 +263,15 @@ const URL_WINDOW_MS = 300_000;
 function createSigner(baseUrl: string): UrlSigner {
   const drawn = new Map<string, string>();
   return {
-    sign(attachmentId, now) {
+    sign(id, now, { purpose } = { purpose: 'media' }) {
       const expiresAt = Math.ceil((now + URL_LIFE_MS) / URL_WINDOW_MS) * URL_WINDOW_MS;
-      const key = `${attachmentId} ${expiresAt}`;
+      const key = `${purpose} ${id} ${expiresAt}`;
       const signature = drawn.get(key) ?? crypto.randomUUID();
       drawn.set(key, signature);
-      return { url: `${baseUrl}/media/${attachmentId}?exp=${expiresAt}&sig=${signature}`, expiresAt };
+      const path = purpose === 'media' ? `media/${id}` : `uploads/${id}/bytes`;
+      return { url: `${baseUrl}/${path}?exp=${expiresAt}&sig=${signature}`, expiresAt };
     },
-    verify: (attachmentId, query, now) =>
-      Number(query.get('exp')) > now && drawn.get(`${attachmentId} ${query.get('exp')}`) === query.get('sig'),
+    verify: (id, query, now, { purpose } = { purpose: 'media' }) =>
+      Number(query.get('exp')) > now && drawn.get(`${purpose} ${id} ${query.get('exp')}`) === query.get('sig'),
   };
 }
