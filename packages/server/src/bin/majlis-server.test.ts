@@ -46,6 +46,7 @@ describe('what is typed', () => {
       'ring-seconds',
       'edit-window-seconds',
       'calls-per-minute',
+      'file-max-bytes',
     ]);
     for (const option of options) {
       expect(stdout).toContain(`--${option}`);
@@ -54,6 +55,7 @@ describe('what is typed', () => {
   });
 
   test.each<[string, string[], Record<string, string>, number, RegExp]>([
+    ['a size that is none', ['--file-max-bytes', '2 GB'], {}, 2, /no number of bytes/],
     ['an unknown option', ['--prot', '1'], {}, 2, /--prot.*--help/],
     ['an unknown command', ['serve'], {}, 2, /unknown command "serve"/],
     ['a port that is none', ['--port', 'eighty'], {}, 2, /--port eighty is no port/],

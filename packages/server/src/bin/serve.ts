@@ -7,6 +7,7 @@ import {
   type CommandLine,
   toCallsPerMinute,
   toEditWindowSeconds,
+  toFileMaxBytes,
   toPem,
   toPort,
   toRingSeconds,
@@ -85,6 +86,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
   const ringSeconds = read('ring-seconds');
   const editWindowSeconds = read('edit-window-seconds');
   const callsPerMinute = read('calls-per-minute');
+  const fileMaxBytes = read('file-max-bytes');
   if (read('redis-url') !== undefined && read('database-url') === undefined) {
     throw new UsageError('--redis-url needs --database-url: servers that share events share their store');
   }
@@ -119,6 +121,7 @@ export async function serve(commandLine: CommandLine): Promise<void> {
     },
     ...(ringSeconds === undefined ? {} : { ringSeconds: toRingSeconds(ringSeconds) }),
     ...(editWindowSeconds === undefined ? {} : { editWindowSeconds: toEditWindowSeconds(editWindowSeconds) }),
+    ...(fileMaxBytes === undefined ? {} : { limits: { fileMaxBytes: toFileMaxBytes(fileMaxBytes) } }),
     ...(callsPerMinute === undefined ? {} : { rates: { calls: toCallRate(callsPerMinute) } }),
   });
   const stop = (signal: string) => {

@@ -38,6 +38,7 @@ Starts the Majlis reference backend, or mints a token for development.
   --ring-seconds <number>   how long a call rings                   MAJLIS_RING_SECONDS    (45)
   --calls-per-minute <n>    calls that a user may start             MAJLIS_CALLS_PER_MINUTE (6)
   --edit-window-seconds <n> how long messages can be edited         MAJLIS_EDIT_WINDOW_SECONDS (900)
+  --file-max-bytes <n>      how large a sent file may be            MAJLIS_FILE_MAX_BYTES  (26214400)
   --help
 
 Of --jwt-secret, --jwt-public-key and --jwks-url exactly one is needed. A secret on the command line can be read by
@@ -70,6 +71,7 @@ const OPTIONS = {
   'turn-secret': text,
   'ring-seconds': text,
   'edit-window-seconds': text,
+  'file-max-bytes': text,
   'calls-per-minute': text,
   'force-relay': { type: 'boolean' },
   name: text,
@@ -200,4 +202,14 @@ export function toPem(given: string): string {
   if (given.includes('-----BEGIN')) return given;
   if (!existsSync(given)) throw new UsageError(`--jwt-public-key ${given} is no file`);
   return readFileSync(given, 'utf8');
+}
+
+/** Up to what a folder, a bucket and a browser keep of one message. */
+const FILE_MAX_BYTES = 5_000_000_000;
+
+/** @throws UsageError */
+export function toFileMaxBytes(given: string): number {
+  const bytes = Number(given);
+  if (/^\d+$/.test(given) && bytes >= 1 && bytes <= FILE_MAX_BYTES) return bytes;
+  throw new UsageError(`--file-max-bytes ${given} is no number of bytes from 1 to ${FILE_MAX_BYTES}`);
 }
