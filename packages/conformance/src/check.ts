@@ -16,7 +16,7 @@ export interface Check {
   /** Reads only; such checks alone run with `--read-only`. */
   readOnly?: boolean;
   /** What the run must have been given. */
-  needs?: readonly ('socket' | 'socket-sends' | 'outsider' | 'minting')[];
+  needs?: readonly ('socket' | 'socket-sends' | 'direct' | 'outsider' | 'minting')[];
   /** Usual reasons of a failure, by framework where we know one. */
   likely?: readonly string[];
   /**

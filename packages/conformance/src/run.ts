@@ -127,6 +127,9 @@ function blockOf(check: Check, { context, levels, options }: Given): CheckResult
   if (needs.includes('socket-sends') && context.capabilities.realtime.socketio?.sends !== true) {
     return { ...idle, outcome: 'not-declared', reason: 'realtime.socketio.sends is not declared' };
   }
+  if (needs.includes('direct') && context.capabilities.media?.direct !== true) {
+    return { ...idle, outcome: 'not-declared', reason: 'media.direct is not declared' };
+  }
   if (needs.includes('outsider') && context.outsider === null) {
     return { ...idle, outcome: 'untestable', reason: 'needs the token of a third user' };
   }

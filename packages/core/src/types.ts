@@ -12,6 +12,9 @@ import type {
   User,
 } from '@majlis/contract';
 import type { Logger, Storage, Transport } from './io/ports.ts';
+import type { FileOptions, ImageOptions, TextOptions, VoiceOptions } from './send-options.ts';
+
+export type { FileOptions, ImageOptions, TextOptions, VoiceOptions };
 
 /** Where a message the user wrote stands. The rank never falls, save `failed` → `queued` by retry (G6). */
 export type MessageStatus = 'queued' | 'uploading' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed';
@@ -162,31 +165,6 @@ export interface MessagingSystemOptions {
   fetch?: typeof fetch;
 }
 
-/** What goes with a voice note. */
-export interface VoiceOptions {
-  /** Up to 128 integers 0–100. */
-  waveform?: readonly number[];
-  replyToId?: Id;
-}
-/** What goes with a picture. */
-export interface ImageOptions {
-  caption?: string;
-  replyToId?: Id;
-  /** Pixels of the picture when known, so that its place can be kept. */
-  width?: number;
-  height?: number;
-}
-/** What goes with a file. */
-export interface FileOptions {
-  caption?: string;
-  replyToId?: Id;
-  /** Seconds of a film when known. */
-  duration?: number;
-}
-/** What goes with a text. */
-export interface TextOptions {
-  replyToId?: Id;
-}
 /** Which page of a conversation. */
 export interface GetMessagesOptions {
   /** At most one of the three; a seq. None: the newest page. */

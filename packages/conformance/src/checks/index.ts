@@ -8,6 +8,7 @@ import { callSignalChecks } from './call-signals.ts';
 import { capabilityChecks } from './capabilities.ts';
 import { conversationChecks } from './conversations.ts';
 import { deletionChecks } from './deletions.ts';
+import { directUploadChecks } from './direct-uploads.ts';
 import { editChecks } from './edits.ts';
 import { handshakeChecks } from './handshake.ts';
 import { httpChecks, observedChecks } from './http.ts';
@@ -48,6 +49,7 @@ const sending: readonly Check[] = [
   ...realtimeChecks,
   ...socketSendChecks,
   ...mediaChecks,
+  ...directUploadChecks,
 ];
 const calling: readonly Check[] = [
   ...callLifeChecks,

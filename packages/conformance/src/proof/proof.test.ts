@@ -15,6 +15,7 @@ import {
   sendFaults,
 } from './level-faults.fixture.ts';
 import { storeFaults } from './store-faults.fixture.ts';
+import { uploadFaults } from './upload-faults.fixture.ts';
 
 const SECRET = 'a-secret-of-the-conformance-tests-0123456789';
 const ORIGIN = 'https://app.example';
@@ -114,7 +115,7 @@ describe('a fault of the backend is found by a check of its own clause', () => {
     },
     30_000,
   );
-  test.each([...callFaults, ...interactionFaults, ...presenceFaults, ...safetyFaults, ...sendFaults])(
+  test.each([...callFaults, ...interactionFaults, ...presenceFaults, ...safetyFaults, ...sendFaults, ...uploadFaults])(
     '$name: $kills',
     async ({ kills, ...plant }) => {
       // An event that never comes is waited for as long as the deadline.
