@@ -41,6 +41,7 @@ const steps: [name: string, args: string[]][] = [
   ['packages', script('check-packages.ts')],
   ['installs', script('install-test.ts', '--built', '--quick')],
   ['size', script('size.ts')],
+  ['soak', [join(ROOT, 'benchmarks', 'run.ts'), 'soak']],
   ['api', script('api.ts', '--check')],
   ['readme', script('check-readme.ts')],
   ['docs', script('check-docs.ts')],
