@@ -33,11 +33,13 @@ export function usePresence(userId: Id | null): PresenceState | null {
     serviceOf(system).then(
       (service) => {
         if (isOver) return;
+        let told: PresenceState | null | undefined;
         const read = () => {
           const presence = service.get(userId);
-          setHeld((before) =>
-            before !== null && before.userId === userId && before.presence === presence ? before : { userId, presence },
-          );
+          // Looked at here: a state that is set to what it was may still draw its component once more.
+          if (presence === told) return;
+          told = presence;
+          setHeld({ userId, presence });
         };
         undos.push(service.subscribe(read), service.watch([userId]));
         read();

@@ -1,6 +1,7 @@
 import type { Conversation, Id } from '@majlis/contract';
-import { selectDraft } from '@majlis/core';
+import { selectConversation, selectDraft } from '@majlis/core';
 import { memo, useMemo } from 'react';
+import { usePresentUser } from '../hooks/use-present-user.ts';
 import { useTyping } from '../hooks/use-typing.ts';
 import { useComponent } from '../provider/replacements.ts';
 import { useStoreSelector } from '../provider/use-store-selector.ts';
@@ -72,7 +73,9 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const { id, me, lastActivityAt, lastMessage } = conversation;
   const { words } = useWholeLanguage();
   const Picture = useComponent('Avatar', Avatar);
-  const user = useMemo(() => toConversationUser(conversation, currentUserId), [conversation, currentUserId]);
+  const told = useMemo(() => toConversationUser(conversation, currentUserId), [conversation, currentUserId]);
+  const isHeld = useStoreSelector((state) => selectConversation(state, id) !== null);
+  const user = usePresentUser(told, { isAsked: isHeld && conversation.type === 'DIRECT' });
   const typists = useTypists(id, props.typing);
   const heldDraft = useStoreSelector((state) => selectDraft(state, id));
   // What is open shows its draft in its own field.
