@@ -125,14 +125,24 @@ const packageArrows: Rule[] = [
     '^packages/react/src/(?!(index\\.ts|styles\\.css)$)',
   ]),
   forbid('server-arrow', 'the server knows only the contract', source('server'), [others('server', 'contract')]),
-  forbid('testing-arrow', 'testing knows the server, the contract and core’s types', source('testing'), [
-    others('testing', 'server', 'contract', 'core'),
-  ]),
+  {
+    name: 'testing-arrow',
+    comment: 'testing knows the server, the contract and core’s types; its React door alone knows React’s package',
+    severity: 'error',
+    from: { path: source('testing'), pathNot: `${NOT_SHIPPED}|/src/react/` },
+    to: { path: others('testing', 'server', 'contract', 'core') },
+  },
+  forbid(
+    'testing-react',
+    'the React door enters react and core through their public doors',
+    '^packages/testing/src/react/',
+    [core('(?!index\\.ts$)'), '^packages/react/src/(?!index\\.ts$)'],
+  ),
   {
     name: 'testing-core-types',
     comment: 'testing names core’s port types and runs none of its code',
     severity: 'error',
-    from: { path: source('testing'), pathNot: NOT_SHIPPED },
+    from: { path: source('testing'), pathNot: `${NOT_SHIPPED}|/src/react/` },
     to: { path: source('core'), dependencyTypesNot: ['type-only'] },
   },
 ];

@@ -1,0 +1,1 @@
+export { type OtherPerson, type RenderChatOptions, type RenderedChat, renderChat } from './render-chat.tsx';
