@@ -50,6 +50,10 @@ const all = pages.flatMap(({ page, text }) => findSnippets(page, text));
 // An Arabic page has the code of the English one: once is enough.
 const snippets = [...new Map(all.map((snippet) => [`${snippet.language} ${snippet.code}`, snippet])).values()];
 
+interface Manifest {
+  name: string;
+  peerDependencies?: Record<string, string>;
+}
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const surroundings = (page: string): Surroundings => ({
   commands: {
@@ -59,8 +63,10 @@ const surroundings = (page: string): Surroundings => ({
       ['majlis-conformance', `${KIT_HELP} list explain init`],
     ]),
     packages: new Set([
-      ...filesLike('packages/*/package.json').map((path) => (JSON.parse(read(path)) as { name: string }).name),
-      ...['react', 'react-dom'],
+      ...filesLike('packages/*/package.json').flatMap((path) => {
+        const { name, peerDependencies = {} } = JSON.parse(read(path)) as Manifest;
+        return [name, ...Object.keys(peerDependencies)];
+      }),
     ]),
     programs: new Set(['apt-get', 'docker', 'openssl', 'turnserver']),
     hasFile: (path) => existsSync(join(ROOT, dirname(page), path)) || existsSync(join(ROOT, path)),
@@ -90,6 +96,7 @@ const namesOf = (path: string) => {
 const doors = {
   '@majlis/core': namesOf('packages/core/src/index.ts'),
   '@majlis/react': namesOf('packages/react/src/index.ts'),
+  '@majlis/testing/react': namesOf('packages/testing/src/react/index.ts'),
   react: new Set(['useState']),
 };
 const examples = filesLike('packages/*/src/**/*.{ts,tsx}').flatMap((path) => findExamples(path, read(path)));
