@@ -121,13 +121,14 @@ export function createDirectUploads(options: DirectUploadsOptions): DirectUpload
     return new Uint8Array(await new Response(found.body as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
   };
 
-  /** MED-1: what the bytes say. Pictures are small enough to be measured and cleaned whole; films and files stay as they came. */
+  /** MED-1, S19: what the bytes say. What a camera writes is taken out of pictures and films as in any other upload. */
   async function toFinished(record: AttachmentRecord): Promise<AttachmentRecord> {
     const media = MEDIA[record.kind];
     const finished = { ...record, status: 'READY' as const, createdAt: new Date(clock.now()).toISOString() };
-    if (media === 'file' || media === 'video') {
-      return { ...finished, mimeType: readType(media, await readHead(record, HEAD_BYTES)) };
-    }
+    const mimeType = readType(media, await readHead(record, HEAD_BYTES));
+    // Too large to be held whole, or nothing that a camera makes: it stays in its parts.
+    const isKept = media === 'file' && (record.size > limits.videoMaxBytes || !/^(image|video)\//.test(mimeType));
+    if (isKept) return { ...finished, mimeType };
     const file = { bytes: await readHead(record, record.size), name: record.fileName };
     const fields = { conversationId: record.conversationId, duration: record.duration ?? undefined };
     const { bytes, facts } = prepareFile({ media, fields, file, maxBytes: maxBytesOf(media, limits) });

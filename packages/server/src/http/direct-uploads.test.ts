@@ -2,7 +2,7 @@ import type { Attachment, UploadAnswer } from '@majlis/contract';
 import { expect, test } from 'vitest';
 import { createMemoryBlobs } from '../blobs/memory.ts';
 import type { DomainOptions } from '../domain/index.ts';
-import { bytes, fetchMedia, png, withConversation } from './media.fixture.ts';
+import { box, bytes, fetchMedia, png, track, withConversation } from './media.fixture.ts';
 
 const PART = 16;
 /** Fifty bytes that are no file that anyone knows: three parts of 16 and one of 2. */
@@ -118,6 +118,23 @@ test('MED-1: a picture is measured and cleaned as in any other upload, and what 
     status: 'READY',
   });
   expect((await send('client-id-3', BYTES)).status).toBe(415);
+});
+
+test.each(['VIDEO', 'FILE'])('S19: a film that comes in parts as a %s loses where it was taken', async (kind) => {
+  const { backend, conversationId, create, complete } = await openStage({ uploadPartBytes: 1000 });
+  const film = bytes(
+    [...box('ftyp', bytes('qt  ', [0, 0, 0, 0]))],
+    [...box('moov', box('udta', box('\xa9xyz', bytes('+24.7+46.6/'))), track('vide', box('udta', bytes('+24.7'))))],
+    [...box('mdat', bytes('frames'))],
+  );
+  const { upload } = await create('layla', { kind, size: film.length });
+  await backend.request(null, 'PUT', upload.url.replace('http://api.test/api', ''), { body: film });
+  const { attachment } = (await complete(upload.id)).body;
+  const message = { conversationId, clientId: 'client-id-1', type: kind, attachmentIds: [upload.id] };
+  expect((await backend.json('layla', 'POST', '/messages', message)).status).toBe(201);
+  const stored = new TextDecoder('latin1').decode(await (await fetchMedia(backend, attachment.url)).arrayBuffer());
+  expect([attachment.mimeType, stored.length]).toEqual(['video/quicktime', film.length]);
+  expect(stored).not.toContain('+24.7');
 });
 
 test('an upload that no message took goes after its time, with all its parts', async () => {
