@@ -127,7 +127,6 @@ export function englishSidebar(): DefaultTheme.SidebarItem[] {
         { text: 'Words', link: '/reference/words' },
         { text: 'Who may do what', link: '/reference/access' },
         { text: 'Licences', link: '/reference/licences' },
-        ...(isThere('reference/licences') ? [{ text: 'Licences', link: '/reference/licences' }] : []),
         { text: 'Decisions', link: '/decisions/' },
       ],
     },
