@@ -25,7 +25,7 @@ const DOCS = join(ROOT, 'docs');
 /** In both languages made from one source. */
 const MADE = ['guide/call-states.md'];
 /** So young that the words still move. */
-const ENGLISH_ONLY = ['threat-model', 'presence', 'devtools', 'accessibility'].map((page) => `guide/${page}.md`);
+const ENGLISH_ONLY = ['threat-model', 'presence', 'accessibility'].map((page) => `guide/${page}.md`);
 
 const pagesIn = (folder: string) =>
   globSync('guide/*.md', { cwd: join(DOCS, folder) })

@@ -1,0 +1,1 @@
+export { MajlisDevtools, type MajlisDevtoolsProps } from './majlis-devtools.tsx';
