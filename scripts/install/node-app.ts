@@ -4,7 +4,7 @@ import { PACKAGES, type PackageManifest, readManifest, toEntries, toPublished } 
 import { ROOT } from '../run-step.ts';
 import type { App } from './app.ts';
 import type { ManagerName } from './package-manager.ts';
-import { REACTS } from './versions.ts';
+import { REACTS, versionOf } from './versions.ts';
 
 /** Needs the peer `msw`, and yarn refuses a package that asks for a newer Node than there is: msw 3 asks for 22.12. */
 const NEEDS_MSW = '@majlis/testing/msw';
@@ -49,7 +49,13 @@ export function createNodeApp(manager: ManagerName): App {
     name: `node-${manager}`,
     manager,
     packages: PACKAGES,
-    dependencies: { ...REACTS[19], ...(without === NEEDS_MSW ? {} : { msw: peerDependencies.msw ?? '' }) },
+    dependencies: {
+      ...REACTS[19],
+      // Peers of one entry each; npm alone installs a peer's own peer by itself.
+      '@testing-library/react': versionOf('@testing-library/react'),
+      '@testing-library/dom': '^10.0.0',
+      ...(without === NEEDS_MSW ? {} : { msw: peerDependencies.msw ?? '' }),
+    },
     scripts: { import: 'node import.mjs', talk: 'node round-trip.mjs' },
     files: {
       'import.mjs': toImportScript({ without }),
