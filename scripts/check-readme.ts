@@ -96,6 +96,7 @@ const namesOf = (path: string) => {
 const doors = {
   '@majlis/core': namesOf('packages/core/src/index.ts'),
   '@majlis/react': namesOf('packages/react/src/index.ts'),
+  '@majlis/react/devtools': namesOf('packages/react/src/devtools/index.ts'),
   '@majlis/testing/react': namesOf('packages/testing/src/react/index.ts'),
   react: new Set(['useState']),
 };

@@ -50,7 +50,8 @@ const pnpm: PackageManager = {
 
 const yarn: PackageManager = {
   prepare: (folder, { manifest, tarballs }) => write(folder, { manifest, extra: { resolutions: tarballs } }),
-  install: [...YARN, 'install', '--non-interactive', '--no-lockfile'],
+  // A cache of its own: by name and version our packages are those of the run before.
+  install: [...YARN, 'install', '--non-interactive', '--no-lockfile', '--cache-folder', '.yarn-cache'],
   run: [...YARN, 'run'],
 };
 

@@ -23,9 +23,7 @@ const silent = () => () => undefined;
  *
  * @example
  * ```tsx
- * import { MajlisDevtools } from '@majlis/react/devtools';
- *
- * export const Tools = () => (location.hostname === 'localhost' ? <MajlisDevtools /> : null);
+ * const tools = location.hostname === 'localhost' ? <MajlisDevtools /> : null;
  * ```
  */
 export function MajlisDevtools({ isOpen: isOpenAtFirst = false, ...given }: MajlisDevtoolsProps) {
